@@ -4,15 +4,15 @@
 /// before the scheme is read. Relative addresses pass; of the schemes only those that lead to a page, a mail, a
 /// telephone or a calendar; everything else (`javascript:`, `data:`, `vbscript:` …) becomes `#`.
 struct SafeAddress {
-  static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel", "webcal"]
+    static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel", "webcal"]
 
-  let text: String
+    let text: String
 
-  init(_ address: String) {
-    let scalars = address.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
-    let visible = String(String.UnicodeScalarView(scalars.drop { $0 == " " }))
-    let head = visible.prefix { !":/?#".contains($0) }
-    let hasScheme = visible.dropFirst(head.count).first == ":"
-    text = !hasScheme || Self.allowedSchemes.contains(head.lowercased()) ? visible : "#"
-  }
+    init(_ address: String) {
+        let scalars = address.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+        let visible = String(String.UnicodeScalarView(scalars.drop { $0 == " " }))
+        let head = visible.prefix { !":/?#".contains($0) }
+        let hasScheme = visible.dropFirst(head.count).first == ":"
+        text = !hasScheme || Self.allowedSchemes.contains(head.lowercased()) ? visible : "#"
+    }
 }
