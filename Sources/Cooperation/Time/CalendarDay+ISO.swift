@@ -1,0 +1,71 @@
+extension CalendarDay {
+    /// The day as ISO 8601 writes it, `2022-03-15`, always ten characters.
+    public var iso: String {
+        String(unsafeUninitializedCapacity: 10) { buffer in
+            func put(_ digit: Int, at position: Int) { buffer[position] = UInt8(48 + digit % 10) }
+            put(year / 1000, at: 0)
+            put(year / 100, at: 1)
+            put(year / 10, at: 2)
+            put(year, at: 3)
+            buffer[4] = UInt8(ascii: "-")
+            put(month / 10, at: 5)
+            put(month, at: 6)
+            buffer[7] = UInt8(ascii: "-")
+            put(day / 10, at: 8)
+            put(day, at: 9)
+            return 10
+        }
+    }
+
+    /// Reads exactly the form of ``iso``, nil for anything else.
+    public init?(iso text: some StringProtocol) {
+        var year = 0
+        var month = 0
+        var day = 0
+        var position = 0
+        for byte in text.utf8 {
+            switch position {
+            case 4, 7:
+                guard byte == UInt8(ascii: "-") else { return nil }
+            case 0..<10:
+                guard byte >= 48, byte <= 57 else { return nil }
+                let digit = Int(byte) - 48
+                if position < 4 {
+                    year = year * 10 + digit
+                } else if position < 7 {
+                    month = month * 10 + digit
+                } else {
+                    day = day * 10 + digit
+                }
+            default:
+                return nil
+            }
+            position += 1
+        }
+        guard position == 10 else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}
+
+extension CalendarDay: CustomStringConvertible {
+    /// The same as ``iso``.
+    public var description: String { iso }
+}
+
+extension CalendarDay: Codable {
+    /// Reads the ISO text.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let day = CalendarDay(iso: text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a calendar day: \(text)")
+        }
+        self = day
+    }
+
+    /// Writes the ISO text.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(iso)
+    }
+}

@@ -1,0 +1,25 @@
+import Localization
+
+/// Reads dates as people write them in Spanish, Portuguese and English.
+public struct WhenParser {
+    /// Reads a text whole.
+    ///
+    /// - Parameters:
+    ///   - text: in any case, with or without accents, with line breaks anywhere.
+    ///   - languages: whose words are understood.
+    ///   - defaultYear: the year of dates that leave it out, from the context.
+    ///   - dayFirst: whether `3/5/2022` is 3 May (true) or March 5 (false).
+    public static func parse(
+        _ text: String,
+        languages: [Language] = Language.allCases,
+        defaultYear: Int? = nil,
+        dayFirst: Bool = true
+    ) -> Result<WhenReading, WhenProblem> {
+        .failure(.empty)
+    }
+
+    /// Whether the text names a place in the calendar.
+    static func isDate(_ text: String) -> Bool {
+        false
+    }
+}
