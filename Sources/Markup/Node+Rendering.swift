@@ -11,7 +11,7 @@ extension Node {
             for child in children {
                 child.render(into: &output)
             }
-            output.append(contentsOf: [UInt8(ascii: "<"), UInt8(ascii: "/")])
+            output.append("</")
             output.append(name)
             output.append(UInt8(ascii: ">"))
         case .void(let name, let attributes):
@@ -39,20 +39,23 @@ extension Node {
 }
 
 extension [UInt8] {
+    @inline(__always)
     mutating func append(_ name: StaticString) {
-        name.withUTF8Buffer { append(contentsOf: $0) }
+        if name.hasPointerRepresentation {
+            append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        } else {
+            name.withUTF8Buffer { append(contentsOf: $0) }
+        }
     }
 
     mutating func appendOpening(_ name: StaticString, _ attributes: [Attribute]) {
         append(UInt8(ascii: "<"))
         append(name)
         for attribute in attributes where attribute.isPresent {
-            append(UInt8(ascii: " "))
-            append(attribute.prefix.text)
+            append(attribute.prefix.textAfterBlank)
             append(attribute.name)
             if let value = attribute.value {
-                append(UInt8(ascii: "="))
-                append(UInt8(ascii: "\""))
+                append("=\"")
                 value.appendEscaped(to: &self)
                 append(UInt8(ascii: "\""))
             }

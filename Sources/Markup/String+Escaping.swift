@@ -3,28 +3,22 @@ extension String {
     ///
     /// Works on bytes: none of the five occurs inside a longer UTF-8 sequence.
     func appendEscaped(to output: inout [UInt8]) {
-        let wasContiguous: Void? = utf8.withContiguousStorageIfAvailable { bytes in
-            var clean = 0
-            for (index, byte) in bytes.enumerated() {
-                guard let replacement = escape(of: byte) else { continue }
-                output.append(contentsOf: bytes[clean..<index])
+        var text = self
+        text.withUTF8 { bytes in
+            var clean = bytes.startIndex
+            for index in bytes.indices {
+                // One comparison settles letters, digits and everything beyond ASCII: the five are all below `?`.
+                guard bytes[index] <= UInt8(ascii: ">"), let replacement = escape(of: bytes[index]) else { continue }
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
                 output.append(replacement)
                 clean = index + 1
             }
-            output.append(contentsOf: bytes[clean...])
-        }
-        if wasContiguous == nil {
-            for byte in utf8 {
-                if let replacement = escape(of: byte) {
-                    output.append(replacement)
-                } else {
-                    output.append(byte)
-                }
-            }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
         }
     }
 }
 
+@inline(__always)
 private func escape(of byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"

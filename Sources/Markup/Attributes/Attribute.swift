@@ -11,12 +11,12 @@ public struct Attribute: Sendable, Equatable {
         /// A value for style sheets and scripts.
         case data
 
-        /// What is written before the name.
-        var text: StaticString {
+        /// What is written before the name, with the blank that parts it from what stands before.
+        var textAfterBlank: StaticString {
             switch self {
-            case .none: ""
-            case .aria: "aria-"
-            case .data: "data-"
+            case .none: " "
+            case .aria: " aria-"
+            case .data: " data-"
             }
         }
     }
@@ -42,7 +42,8 @@ public struct Attribute: Sendable, Equatable {
 
     /// The whole name as a string, to compare with.
     public var key: String {
-        [prefix.text, name].map { $0.withUTF8Buffer { String(decoding: $0, as: UTF8.self) } }.joined()
+        let parts = [prefix.textAfterBlank, name].map { $0.withUTF8Buffer { String(decoding: $0, as: UTF8.self) } }
+        return String(parts.joined().dropFirst())
     }
 
     /// Any attribute by its name; addresses are checked as ``href(_:)`` checks them.

@@ -9,6 +9,13 @@ struct SafeAddress {
     let text: String
 
     init(_ address: String) {
+        // Nearly every link of a page begins like this and cannot have a scheme; the long way costs a microsecond.
+        if let first = address.utf8.first, "/?#.".utf8.contains(first),
+            address.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+        {
+            text = address
+            return
+        }
         let scalars = address.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
         let visible = String(String.UnicodeScalarView(scalars.drop { $0 == " " }))
         let head = visible.prefix { !":/?#".contains($0) }
