@@ -104,7 +104,9 @@ extension XMLPushParser {
         handler.cdataBlock = characters
         handler.getEntity = { receiver, name in
             if let predefined = xmlGetPredefinedEntity(name) { return predefined }
-            XMLPushParser.from(receiver)?.refuseEntity(name)
+            guard let parser = XMLPushParser.from(receiver) else { return nil }
+            // Within the DTD the parser only looks whether the name was declared before.
+            if parser.context?.pointee.inSubset == 0 { parser.refuseEntity(name) }
             return nil
         }
         handler.getParameterEntity = { receiver, name in

@@ -16,7 +16,9 @@ public final class XMLRecordReader {
     private var sourceFailure: (any Error)?
     private var ready: ArraySlice<XMLNode> = []
 
-    /// Reads a file. Throws `XMLStreamError.unreadable` when it cannot be opened.
+    /// Reads a file.
+    ///
+    /// Throws `XMLStreamError.unreadable` when it cannot be opened.
     public convenience init(path: String, record: String, limits: XMLLimits = XMLLimits()) throws {
         let file = try XMLByteSource(path: path, pieceSize: Self.pieceSize)
         self.init(records: [record], limits: limits) { try file.next() }
