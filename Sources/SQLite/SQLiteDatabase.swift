@@ -1,0 +1,140 @@
+import GRDB
+import SQLStore
+import Synchronization
+
+/// A database in one SQLite file, with one writer and several readers at a time.
+///
+/// Write-ahead log; `synchronous = NORMAL`, which may lose the last commits when power fails but damages nothing
+/// (sqlite.org/pragma.html#pragma_synchronous); foreign keys on; a second process waits up to 5 s for the lock.
+/// The file must not lie on a network file system.
+public final class SQLiteDatabase: SQLStore.Database {
+    private let writer: any DatabaseWriter
+    private let isClosed = Mutex(false)
+
+    /// Opens a file, making it if there is none, or `:memory:`, where readers and writer share one connection.
+    ///
+    /// - Parameter readers: how many reads may run at once.
+    public init(path: String, readers: Int = 4) throws {
+        do {
+            if path == ":memory:" {
+                writer = try DatabaseQueue(configuration: Self.configuration(readers: 1))
+            } else {
+                writer = try DatabasePool(path: path, configuration: Self.configuration(readers: readers))
+            }
+        } catch {
+            throw translate(error)
+        }
+    }
+
+    private static func configuration(readers: Int) -> Configuration {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = max(1, readers)
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            // 64 MB of pages per connection, 256 MB mapped, 64 MB of log kept after a checkpoint.
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = NORMAL;
+                    PRAGMA cache_size = -64000;
+                    PRAGMA mmap_size = 268435456;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA journal_size_limit = 67108864;
+                    """
+            )
+        }
+        return configuration
+    }
+
+    /// SQLite.
+    public var dialect: Dialect { .sqlite }
+
+    /// Runs a closure on a snapshot; writes go on meanwhile, but for `:memory:`.
+    public func read<T: Sendable>(_ body: @Sendable @escaping (any SQLConnection) throws -> T) async throws -> T {
+        try requireOpen()
+        do {
+            return try await writer.read { database in
+                try Self.run(body, on: database)
+            }
+        } catch {
+            throw translate(error)
+        }
+    }
+
+    /// Runs a closure within `BEGIN IMMEDIATE` and `COMMIT`, one at a time.
+    public func write<T: Sendable>(_ body: @Sendable @escaping (any SQLConnection) throws -> T) async throws -> T {
+        try requireOpen()
+        do {
+            return try await writer.writeWithoutTransaction { database in
+                var result: Result<T, any Error>?
+                try database.inTransaction(.immediate) {
+                    result = .success(try Self.run(body, on: database))
+                    return .commit
+                }
+                guard let result else { throw CancellationError() }
+                return try result.get()
+            }
+        } catch {
+            throw translate(error)
+        }
+    }
+
+    /// The same as `write`: an immediate transaction keeps every other process out.
+    public func writeExclusively<T: Sendable>(
+        _ body: @Sendable @escaping (any SQLConnection) throws -> T
+    ) async throws -> T {
+        try await write(body)
+    }
+
+    /// Lets SQLite update its statistics, then closes every connection.
+    public func close() async throws {
+        let wasClosed = isClosed.withLock { isClosed in
+            defer { isClosed = true }
+            return isClosed
+        }
+        guard !wasClosed else { return }
+        try await blocking { [writer] in
+            // A reader of another process may hold the lock; statistics can wait until the next time.
+            try? writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
+            try writer.close()
+        }
+    }
+
+    private static func run<T>(_ body: (any SQLConnection) throws -> T, on database: GRDB.Database) throws -> T {
+        let connection = SQLiteConnection(database)
+        let value = try body(connection)
+        if let failure = connection.failure { throw failure }
+        return value
+    }
+
+    private func requireOpen() throws {
+        if isClosed.withLock({ $0 }) { throw SQLError.unavailable(reason: "The database is closed.") }
+    }
+}
+
+extension SQLiteDatabase {
+    /// Copies the whole database into another file while work goes on; what that file held is replaced.
+    public func backup(to path: String) async throws {
+        try requireOpen()
+        try await blocking { [writer] in
+            let destination = try DatabaseQueue(path: path)
+            try writer.backup(to: destination)
+            try destination.close()
+        }
+    }
+
+    /// Looks for damaged pages and for references that point at nothing.
+    ///
+    /// - Returns: one line for each problem; empty when there is none.
+    public func integrityCheck() async throws -> [String] {
+        try await read { connection in
+            var problems = try connection.rows("PRAGMA integrity_check").map { try $0.text(0) }
+            problems.removeAll { $0 == "ok" }
+            for row in try connection.rows("PRAGMA foreign_key_check") {
+                let place = try row.optionalInt(1).map { " row \($0)" } ?? ""
+                problems.append("\(try row.text(0))\(place) refers to a missing row of \(try row.text(2))")
+            }
+            return problems
+        }
+    }
+}
