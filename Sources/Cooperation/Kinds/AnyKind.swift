@@ -1,0 +1,72 @@
+import CanonicalJSON
+import Localization
+
+/// A kind as those see it who handle items of every kind: fields over written values, no type of its own.
+public struct AnyKind: Sendable {
+    public let kind: Kind
+    public let fields: [AnyField]
+    private let positions: [String: Int]
+    private let readFacts: @Sendable (JSON) throws -> Facts
+
+    public init<Root: Content>(_ content: Root.Type) {
+        kind = Root.kind
+        fields = Root.fields.map { AnyField($0) }
+        positions = Dictionary(uniqueKeysWithValues: Root.fields.enumerated().map { ($1.name, $0) })
+        readFacts = { try Root(json: $0).facts }
+    }
+
+    /// The field of that name.
+    public subscript(field: String) -> AnyField? {
+        positions[field].map { fields[$0] }
+    }
+
+    /// What lists and counts need of a content of this kind.
+    public func facts(of content: JSON) throws -> Facts { try readFacts(content) }
+
+    /// Every kind the system knows; adding one is one file and one line here.
+    public static let all: [AnyKind] = [AnyKind(Initiative.self), AnyKind(Programme.self), AnyKind(Organisation.self)]
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind.name, $0) })
+
+    /// The kind of that name; throws ``ContentError/unknownKind(_:)``.
+    public static func named(_ name: String) throws -> AnyKind {
+        guard let kind = byName[name] else { throw ContentError.unknownKind(name) }
+        return kind
+    }
+}
+
+/// A field over written values.
+public struct AnyField: Sendable {
+    public let name: String
+    public let form: FieldForm
+    public let weight: Weight
+    public let isRequired: Bool
+    public let isFacet: Bool
+    public let isSearched: Bool
+    private let print: @Sendable (JSON, Language, Vocabularies) -> String?
+    private let comparing: @Sendable (JSON, JSON) -> Comparison
+    private let reconciling: @Sendable (JSON, JSON) -> JSON
+
+    init<Root>(_ field: Field<Root>) {
+        name = field.name
+        form = field.form
+        weight = field.weight
+        isRequired = field.isRequired
+        isFacet = field.isFacet
+        isSearched = field.isSearched
+        print = field.print
+        comparing = field.compare
+        reconciling = field.reconcile
+    }
+
+    /// The value as people read it; the written form where it cannot be read.
+    public func words(_ value: JSON, _ language: Language, _ vocabularies: Vocabularies) -> String {
+        print(value, language, vocabularies) ?? value.canonical
+    }
+
+    /// How two tellings of this field relate.
+    public func compare(_ one: JSON, _ other: JSON) -> Comparison { comparing(one, other) }
+
+    /// The value to stand for two tellings that agree or add to each other.
+    public func reconcile(_ one: JSON, _ other: JSON) -> JSON { reconciling(one, other) }
+}
