@@ -13,11 +13,13 @@ public protocol Database: Sendable {
     ///
     /// Throws `SQLError.busy` or `.serialization` if others kept it from succeeding,
     /// `SQLError.unavailable` if the server is out of reach.
+    @discardableResult
     func write<T: Sendable>(_ body: @Sendable @escaping (any SQLConnection) throws -> T) async throws -> T
 
     /// As `write`, while no other process on any machine is within this call on the same database.
     ///
     /// For migrations, where several nodes start together and one is to do the work.
+    @discardableResult
     func writeExclusively<T: Sendable>(
         _ body: @Sendable @escaping (any SQLConnection) throws -> T
     ) async throws -> T

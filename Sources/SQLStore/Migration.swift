@@ -34,11 +34,6 @@ public struct Migration: Sendable, Hashable {
     ///
     /// It finds edits made by mistake; it is no defence against an adversary, who could as well edit the table.
     public func checksum(for dialect: Dialect) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in script(for: dialect).utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        Fingerprint(script(for: dialect)).hexadecimal
     }
 }

@@ -40,7 +40,9 @@ public enum SQLError: Error, Sendable, Equatable {
     /// The text is no address of a database.
     case invalidAddress(AddressFault)
 
-    /// What is wrong with a database address. It never holds the address, which may hold a password.
+    /// What is wrong with a database address.
+    ///
+    /// It never holds the address, which may hold a password.
     public enum AddressFault: Sendable, Equatable {
         /// It begins with none of `sqlite:`, `postgres://` and `postgresql://`.
         case unknownScheme

@@ -26,6 +26,11 @@ extension SQLText: ExpressibleByStringInterpolation {
             text.append(value: value.sqlValue)
         }
 
+        /// Binds a value or null; without an overload for optionals the compiler warns of their description.
+        public mutating func appendInterpolation<Value: SQLConvertible>(_ value: Value?) {
+            text.append(value: value.sqlValue)
+        }
+
         /// Splices another text with its values.
         public mutating func appendInterpolation(sql: SQLText) {
             text.append(sql)

@@ -20,7 +20,9 @@ public enum SQLValue: Sendable, Hashable {
         if case .null = self { true } else { false }
     }
 
-    /// The name of the value's case, for errors. It never holds the value itself.
+    /// The name of the value's case, for errors.
+    ///
+    /// It never holds the value itself.
     public var kind: String {
         switch self {
         case .null: "null"

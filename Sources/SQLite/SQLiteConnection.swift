@@ -64,9 +64,9 @@ final class SQLiteConnection: SQLConnection {
         onConflict: InsertConflict
     ) throws {
         let insert = InsertStatement(table: table, columns: columns, onConflict: onConflict)
+        try insert.validate(rows)
+        guard !rows.isEmpty else { return }
         try checked {
-            try insert.validate(rows)
-            guard !rows.isEmpty else { return }
             let statement = try prepared(insert.text(rows: 1), isCacheable: true)
             for row in rows {
                 defer { statement.reset() }

@@ -62,6 +62,7 @@ public final class SQLiteDatabase: SQLStore.Database {
     }
 
     /// Runs a closure within `BEGIN IMMEDIATE` and `COMMIT`, one at a time.
+    @discardableResult
     public func write<T: Sendable>(_ body: @Sendable @escaping (any SQLConnection) throws -> T) async throws -> T {
         try requireOpen()
         do {
@@ -80,6 +81,7 @@ public final class SQLiteDatabase: SQLStore.Database {
     }
 
     /// The same as `write`: an immediate transaction keeps every other process out.
+    @discardableResult
     public func writeExclusively<T: Sendable>(
         _ body: @Sendable @escaping (any SQLConnection) throws -> T
     ) async throws -> T {
