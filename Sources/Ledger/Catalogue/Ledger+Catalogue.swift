@@ -1,0 +1,42 @@
+import Cooperation
+import SQLStore
+
+extension Ledger {
+    /// The catalogue as of the last entry: what is kept in memory, brought up to date with what has changed since.
+    ///
+    /// Costs one indexed look-up while nothing changes; the first call after start reads the item table once.
+    @discardableResult
+    public func catalogue() async throws -> Catalogue {
+        let known = catalogueCache.withLock { $0 } ?? Catalogue()
+        let areas = vocabularies["sectors"]
+        let fresh: Catalogue? = try await database.read { connection in
+            let sequence = try connection.row("SELECT max(sequence) FROM entry")?.optionalInt(0) ?? 0
+            guard sequence != known.sequence else { return nil }
+            var rows: [Catalogue.Row] = []
+            try connection.forEachRow(
+                "SELECT number, changed, facts FROM item WHERE changed > \(known.sequence) ORDER BY number"
+            ) { row in
+                rows.append(
+                    Catalogue.Row(
+                        number: Int(try row.int(0)), changed: try row.int(1),
+                        facts: try row.optionalText(2).flatMap { FactsText(text: $0) }))
+            }
+            var next = known
+            next.apply(rows) { areas[$0]?.broader }
+            next.sequence = sequence
+            return next
+        }
+        guard let fresh else { return known }
+        return catalogueCache.withLock { cache in
+            // Another reader may have been quicker and got further.
+            if let current = cache, current.sequence >= fresh.sequence { return current }
+            cache = fresh
+            return fresh
+        }
+    }
+
+    /// The catalogue that is in memory, however old; nil before the first ``catalogue()``.
+    public var catalogueInMemory: Catalogue? {
+        catalogueCache.withLock { $0 }
+    }
+}

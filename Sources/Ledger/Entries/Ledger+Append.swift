@@ -1,0 +1,124 @@
+import CanonicalJSON
+import Cooperation
+import SQLStore
+
+extension Ledger {
+    /// What an append did.
+    public struct Receipt: Sendable, Equatable {
+        /// The numbers the entries got; nil where there was nothing to append.
+        public let sequences: ClosedRange<Int64>?
+        public let count: Int
+    }
+
+    /// Enters statements and all that follows from them in one transaction: all of them or none.
+    ///
+    /// The caller has checked who may say what; this only keeps the order and the chains.
+    ///
+    /// - Parameter now: Milliseconds since 1 January 1970 UTC.
+    @discardableResult
+    public func append(_ statements: [Statement], now: Int64) async throws -> Receipt {
+        guard !statements.isEmpty else { return Receipt(sequences: nil, count: 0) }
+        // Writing the acts out needs no connection; only the chain does.
+        let written = statements.map(WrittenStatement.init)
+        return try await database.write { [self] connection in
+            let entries = try chain(written, now: now, connection)
+            try insert(entries, connection)
+            var projector = Projector(ledger: self, connection: connection)
+            try projector.apply(entries.map(\.entry))
+            let first = entries[0].entry.sequence
+            return Receipt(sequences: first...(first + Int64(entries.count) - 1), count: entries.count)
+        }
+    }
+
+    /// A statement with its act and source as they will be stored.
+    struct WrittenStatement: Sendable {
+        let statement: Statement
+        let act: [UInt8]
+        let source: [UInt8]?
+
+        init(_ statement: Statement) {
+            self.statement = statement
+            act = statement.act.json.bytes
+            source = statement.source?.json.bytes
+        }
+    }
+
+    /// An entry with its stored form.
+    struct WrittenEntry: Sendable {
+        let entry: Entry
+        let written: WrittenStatement
+    }
+
+    private func chain(
+        _ statements: [WrittenStatement],
+        now: Int64,
+        _ connection: any SQLConnection
+    ) throws -> [WrittenEntry] {
+        var sequence = try connection.row("SELECT max(sequence) FROM entry")?.optionalInt(0) ?? 0
+        var heads: [PartyCode: (ordinal: Int64, hash: [UInt8])] = [:]
+        var entries: [WrittenEntry] = []
+        entries.reserveCapacity(statements.count)
+        for written in statements {
+            let party = written.statement.party
+            let head = try heads[party] ?? self.head(of: party, connection)
+            sequence += 1
+            let hash = Digest.sha256(
+                Entry.hashedBytes(
+                    ordinal: head.ordinal + 1, recordedAt: now, party: party,
+                    designation: written.statement.designation, item: written.statement.item, act: written.act,
+                    source: written.source, previous: head.hash))
+            let entry = Entry(
+                sequence: sequence, ordinal: head.ordinal + 1, recordedAt: now, statement: written.statement,
+                previous: head.hash, hash: hash)
+            heads[party] = (entry.ordinal, hash)
+            entries.append(WrittenEntry(entry: entry, written: written))
+        }
+        return entries
+    }
+
+    private func head(of party: PartyCode, _ connection: any SQLConnection) throws -> (ordinal: Int64, hash: [UInt8]) {
+        let row = try connection.row(
+            "SELECT ordinal, hash FROM entry WHERE party = \(party.rawValue) ORDER BY ordinal DESC LIMIT 1")
+        guard let row else { return (0, Entry.noPrevious) }
+        return (try row.int(0), try row.blob(1))
+    }
+
+    private func insert(_ entries: [WrittenEntry], _ connection: any SQLConnection) throws {
+        try connection.insert(
+            into: "entry",
+            columns: [
+                "sequence", "party", "ordinal", "designation", "recorded_at", "item", "form", "act", "source",
+                "previous", "hash",
+            ],
+            rows: entries.map { written in
+                let entry = written.entry
+                return [
+                    .integer(entry.sequence),
+                    .text(entry.statement.party.rawValue),
+                    .integer(entry.ordinal),
+                    .text(entry.statement.designation),
+                    .integer(entry.recordedAt),
+                    .text(entry.statement.item.rawValue),
+                    .text(entry.statement.act.form),
+                    .text(String(decoding: written.written.act, as: UTF8.self)),
+                    written.written.source.map { .text(String(decoding: $0, as: UTF8.self)) } ?? .null,
+                    .blob(entry.previous),
+                    .blob(entry.hash),
+                ]
+            },
+            onConflict: .fail)
+    }
+}
+
+extension Act {
+    /// The name of the statement's form, as stored beside it.
+    public var form: String {
+        switch self {
+        case .declare: "declare"
+        case .withdraw: "withdraw"
+        case .link: "link"
+        case .measure: "measure"
+        case .stance: "stance"
+        }
+    }
+}

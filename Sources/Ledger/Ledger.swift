@@ -1,0 +1,35 @@
+import Cooperation
+import SQLStore
+import Synchronization
+
+/// The append-only log of statements and all that is derived from it.
+///
+/// The only writer of its database: statements go in through ``append(_:now:)``, in one transaction with
+/// everything that follows from them; all other tables can be dropped and rebuilt from the log.
+public final class Ledger: Sendable {
+    public let database: any Database
+    public let vocabularies: Vocabularies
+    /// The catalogue as it was last read; see ``catalogue()``.
+    let catalogueCache = Mutex<Catalogue?>(nil)
+
+    private init(database: any Database, vocabularies: Vocabularies) {
+        self.database = database
+        self.vocabularies = vocabularies
+    }
+
+    /// Opens a ledger, bringing its schema up to date.
+    public static func open(_ database: any Database, vocabularies: Vocabularies) async throws -> Ledger {
+        try await MigrationRunner.migrate(database, Migrations.all)
+        return Ledger(database: database, vocabularies: vocabularies)
+    }
+
+    /// Closes the database after running work.
+    public func close() async throws {
+        try await database.close()
+    }
+
+    /// Whether a party can be asked for its word on an initiative: countries can.
+    func isCountry(_ party: PartyCode) -> Bool {
+        vocabularies["countries"][party.rawValue] != nil
+    }
+}
