@@ -53,7 +53,7 @@ final class Cancellation: Sendable {
         throw CancellationError()
     }
 
-    /// Ends the work: no request is sent after this. True if one was.
+    /// Ends the work, after which no request is sent; true if one was.
     func detach() -> Bool {
         state.withLock { state in
             if let handle = state.handle { PQfreeCancel(handle.pointer) }

@@ -69,7 +69,9 @@ struct PoolState {
         return true
     }
 
-    /// Closes the pool to newcomers. Those in the queue are refused; connections that are out may finish.
+    /// Closes the pool to newcomers.
+    ///
+    /// Those in the queue are refused; connections that are out may finish.
     mutating func close() -> (refused: [Int], isDrained: Bool) {
         isClosed = true
         defer { waiters = [] }
