@@ -22,13 +22,20 @@ extension Content {
 
     /// Reads the written form; members no field knows are refused.
     public init(json: JSON) throws {
+        try self.init(
+            json: json,
+            positions: Dictionary(uniqueKeysWithValues: Self.fields.enumerated().map { ($1.name, $0) })
+        )
+    }
+
+    /// Reads the written form with the fields' positions by name at hand, for those who read many.
+    init(json: JSON, positions: [String: Int]) throws {
         guard let object = json.object else { throw JSONError.mismatch(path: "", expected: "object") }
         self.init()
+        let fields = Self.fields
         for member in object.members {
-            guard let field = Self.fields.first(where: { $0.name == member.key }) else {
-                throw ContentError.unknownField(member.key)
-            }
-            try field.write(&self, member.value)
+            guard let position = positions[member.key] else { throw ContentError.unknownField(member.key) }
+            try fields[position].write(&self, member.value)
         }
     }
 

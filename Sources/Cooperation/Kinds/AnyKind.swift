@@ -11,8 +11,9 @@ public struct AnyKind: Sendable {
     public init<Root: Content>(_ content: Root.Type) {
         kind = Root.kind
         fields = Root.fields.map { AnyField($0) }
-        positions = Dictionary(uniqueKeysWithValues: Root.fields.enumerated().map { ($1.name, $0) })
-        readFacts = { try Root(json: $0).facts }
+        let positions = Dictionary(uniqueKeysWithValues: Root.fields.enumerated().map { ($1.name, $0) })
+        self.positions = positions
+        readFacts = { try Root(json: $0, positions: positions).facts }
     }
 
     /// The field of that name.
@@ -24,7 +25,9 @@ public struct AnyKind: Sendable {
     public func facts(of content: JSON) throws -> Facts { try readFacts(content) }
 
     /// Every kind the system knows; adding one is one file and one line here.
-    public static let all: [AnyKind] = [AnyKind(Initiative.self), AnyKind(Programme.self), AnyKind(Organisation.self)]
+    public static let all: [AnyKind] = [
+        AnyKind(Initiative.self), AnyKind(Programme.self), AnyKind(Organisation.self), AnyKind(Series.self),
+    ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind.name, $0) })
 

@@ -81,7 +81,9 @@ public struct Measure: Sendable, Hashable {
         return .object(JSONObject(members))
     }
 
-    /// What identifies the number: everything but its value. A new value under the same coordinates is a revision.
+    /// What identifies the number: everything but its value.
+    ///
+    /// A new value under the same coordinates is a revision.
     public var coordinates: String {
         var key = indicator
         for part in [unit, counterpart ?? "", place ?? "", period?.code ?? "", asOf?.code ?? "", label ?? ""] {

@@ -66,6 +66,6 @@ extension Money: FieldValue {
 
     public func words(_ language: Language, _ vocabularies: Vocabularies) -> String {
         let places = Self.places(of: currency)
-        return "\(currency)\u{A0}\(NumberFormat.decimal(units: minorUnits, places: places, language))"
+        return "\(currency)\u{A0}\(NumberFormat.decimal(scaled: Int(minorUnits), places: places, language))"
     }
 }

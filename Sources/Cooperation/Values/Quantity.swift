@@ -90,6 +90,6 @@ extension Quantity: FieldValue {
     public var json: JSON? { .string(text) }
 
     public func words(_ language: Language, _ vocabularies: Vocabularies) -> String {
-        NumberFormat.decimal(units: units, places: places, language)
+        NumberFormat.decimal(scaled: Int(units), places: places, language)
     }
 }

@@ -18,8 +18,11 @@ extension Ledger {
             ) { row in
                 rows.append(
                     Catalogue.Row(
-                        number: Int(try row.int(0)), changed: try row.int(1),
-                        facts: try row.optionalText(2).flatMap { FactsText(text: $0) }))
+                        number: Int(try row.int(0)),
+                        changed: try row.int(1),
+                        facts: try row.optionalText(2).flatMap { FactsText(text: $0) }
+                    )
+                )
             }
             var next = known
             next.apply(rows) { areas[$0]?.broader }

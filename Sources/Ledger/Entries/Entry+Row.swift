@@ -4,7 +4,8 @@ import SQLStore
 
 extension Entry {
     /// The columns ``init(row:)`` reads, in its order.
-    static let columns: SQLText = "sequence, party, ordinal, designation, recorded_at, item, act, source, previous, hash"
+    static let columns: SQLText =
+        "sequence, party, ordinal, designation, recorded_at, item, act, source, previous, hash"
 
     /// Reads a stored entry; throws ``LedgerError/unreadableEntry(_:)``.
     init(row: SQLRow) throws {
@@ -26,8 +27,10 @@ extension Entry {
                 designation: try row.text(3),
                 item: ItemID(try row.text(5)),
                 act: act,
-                source: source),
+                source: source
+            ),
             previous: try row.blob(8),
-            hash: try row.blob(9))
+            hash: try row.blob(9)
+        )
     }
 }

@@ -64,12 +64,24 @@ extension Ledger {
             sequence += 1
             let hash = Digest.sha256(
                 Entry.hashedBytes(
-                    ordinal: head.ordinal + 1, recordedAt: now, party: party,
-                    designation: written.statement.designation, item: written.statement.item, act: written.act,
-                    source: written.source, previous: head.hash))
+                    ordinal: head.ordinal + 1,
+                    recordedAt: now,
+                    party: party,
+                    designation: written.statement.designation,
+                    item: written.statement.item,
+                    act: written.act,
+                    source: written.source,
+                    previous: head.hash
+                )
+            )
             let entry = Entry(
-                sequence: sequence, ordinal: head.ordinal + 1, recordedAt: now, statement: written.statement,
-                previous: head.hash, hash: hash)
+                sequence: sequence,
+                ordinal: head.ordinal + 1,
+                recordedAt: now,
+                statement: written.statement,
+                previous: head.hash,
+                hash: hash
+            )
             heads[party] = (entry.ordinal, hash)
             entries.append(WrittenEntry(entry: entry, written: written))
         }
@@ -78,7 +90,8 @@ extension Ledger {
 
     private func head(of party: PartyCode, _ connection: any SQLConnection) throws -> (ordinal: Int64, hash: [UInt8]) {
         let row = try connection.row(
-            "SELECT ordinal, hash FROM entry WHERE party = \(party.rawValue) ORDER BY ordinal DESC LIMIT 1")
+            "SELECT ordinal, hash FROM entry WHERE party = \(party.rawValue) ORDER BY ordinal DESC LIMIT 1"
+        )
         guard let row else { return (0, Entry.noPrevious) }
         return (try row.int(0), try row.blob(1))
     }
@@ -106,7 +119,8 @@ extension Ledger {
                     .blob(entry.hash),
                 ]
             },
-            onConflict: .fail)
+            onConflict: .fail
+        )
     }
 }
 

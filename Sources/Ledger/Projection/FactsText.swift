@@ -32,12 +32,14 @@ public struct FactsText: Sendable {
             fields.append(code.map(Self.escaped) ?? "")
         }
         fields.append(
-            f.participants.map { Self.escaped($0.code.rawValue) + "~" + Self.escaped($0.role) }.joined(separator: ";"))
+            f.participants.map { Self.escaped($0.code.rawValue) + "~" + Self.escaped($0.role) }.joined(separator: ";")
+        )
         for day in [f.approved, f.start, f.end, f.plannedStart, f.plannedEnd] { fields.append(day?.iso ?? "") }
         fields.append(f.years.map { "\($0.lowerBound)~\($0.upperBound)" } ?? "")
         for money in [f.budget, f.executed] { fields.append(money.map(Self.text) ?? "") }
         fields.append(
-            f.contributions.map { Self.escaped($0.code.rawValue) + "~" + Self.text($0.money) }.joined(separator: ";"))
+            f.contributions.map { Self.escaped($0.code.rawValue) + "~" + Self.text($0.money) }.joined(separator: ";")
+        )
         fields.append(f.requestedBy.map(Self.escaped) ?? "")
         fields.append(f.triangularAgreement.map(Self.escaped) ?? "")
         return fields.joined(separator: "|")
@@ -71,7 +73,8 @@ public struct FactsText: Sendable {
             guard let mark = element.firstIndex(of: "~") else { return nil }
             return Facts.Participant(
                 code: PartyCode(Self.plain(element[..<mark])),
-                role: Self.plain(element[element.index(after: mark)...]))
+                role: Self.plain(element[element.index(after: mark)...])
+            )
         }
         facts.approved = day(12)
         facts.start = day(13)

@@ -42,7 +42,8 @@ struct Groups {
             JOIN item AS other
               ON other.item = CASE WHEN link.item = this.item THEN link.other ELSE link.item END
             WHERE this.number = \(number) AND link.relation = 'same'
-            """)
+            """
+        )
         var verdicts: [Int64: Set<String>] = [:]
         for row in rows { verdicts[try row.int(0), default: []].insert(try row.text(1)) }
         return verdicts.filter { $0.value.contains("confirmed") && !$0.value.contains("refused") }.keys.sorted()

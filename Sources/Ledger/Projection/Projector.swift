@@ -55,7 +55,8 @@ struct Projector {
                     .text(item.key), .integer(number), .integer(item.sequence),
                 ]
             },
-            onConflict: .fail)
+            onConflict: .fail
+        )
     }
 
     /// Items whose row was made in this transaction, with their numbers.
@@ -95,7 +96,9 @@ struct Projector {
             columns: [
                 "item", "party", "coordinates", "indicator", "place", "year", "units", "places", "written", "sequence",
             ],
-            rows: rows, onConflict: .replace(key: ["item", "party", "coordinates"]))
+            rows: rows,
+            onConflict: .replace(key: ["item", "party", "coordinates"])
+        )
     }
 
     // MARK: Links
@@ -115,7 +118,8 @@ struct Projector {
                         .text(link.verdict.rawValue), .integer(entry.sequence),
                     ]
                 ],
-                onConflict: .replace(key: ["item", "other", "relation", "party"]))
+                onConflict: .replace(key: ["item", "other", "relation", "party"])
+            )
             if link.relation == .same {
                 touched.insert(entry.statement.item)
                 touched.insert(link.other)
@@ -207,11 +211,15 @@ struct Projector {
             number: number,
             title: object["title"]?.canonical,
             facts: FactsText(
-                facts: facts, state: FieldState.oneSided.name, declaredBy: [entry.statement.party], agreed: 0,
+                facts: facts,
+                state: FieldState.oneSided.name,
+                declaredBy: [entry.statement.party],
+                agreed: 0,
                 comparable: comparable
             ).text,
             document: documents.document(of: object, kind: kind, facts: facts),
-            changed: entry.sequence)
+            changed: entry.sequence
+        )
     }
 
     private mutating func view(head: Int64, sequence: Int64) throws -> View {
@@ -229,11 +237,15 @@ struct Projector {
             number: head,
             title: settlement.content["title"]?.canonical,
             facts: FactsText(
-                facts: facts, state: settlement.state.name, declaredBy: settlement.declaredBy,
-                agreed: settlement.agreedCount, comparable: settlement.comparableCount
+                facts: facts,
+                state: settlement.state.name,
+                declaredBy: settlement.declaredBy,
+                agreed: settlement.agreedCount,
+                comparable: settlement.comparableCount
             ).text,
             document: documents.document(of: settlement.content, kind: kind, facts: facts, tellings: dialogue.tellings),
-            changed: sequence)
+            changed: sequence
+        )
     }
 
     private func store(_ views: [View]) throws {
@@ -244,14 +256,16 @@ struct Projector {
                 """
                 UPDATE item SET title = \(title), facts = \(facts), changed = \(view.changed)
                 WHERE number = \(view.number)
-                """)
+                """
+            )
         }
         let documents = views.compactMap { view in view.document.map { (view.number, $0) } }
         try connection.insert(
             into: "search_document",
             columns: ["number", "title", "body"],
             rows: documents.map { [.integer($0.0), .text($0.1.title), .text($0.1.body)] },
-            onConflict: .replace(key: ["number"]))
+            onConflict: .replace(key: ["number"])
+        )
         for view in views where view.document == nil {
             try connection.execute("DELETE FROM search_document WHERE number = \(view.number)")
         }
@@ -260,7 +274,8 @@ struct Projector {
     /// Takes the view from an item that is now told under another one's head.
     private func clear(_ number: Int64, sequence: Int64) throws {
         try connection.execute(
-            "UPDATE item SET title = NULL, facts = NULL, changed = \(sequence) WHERE number = \(number)")
+            "UPDATE item SET title = NULL, facts = NULL, changed = \(sequence) WHERE number = \(number)"
+        )
         try connection.execute("DELETE FROM search_document WHERE number = \(number)")
     }
 }

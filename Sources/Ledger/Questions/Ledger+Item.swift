@@ -39,18 +39,28 @@ extension Ledger {
                 SELECT member.item, member.opener, member.item_key, member.kind
                 FROM item AS this JOIN item AS member ON member.head = this.head
                 WHERE this.item = \(id.rawValue) ORDER BY member.number
-                """)
+                """
+            )
             guard let first = rows.first else { return nil }
             let members = try rows.map {
                 ItemView.Member(
-                    item: ItemID(try $0.text(0)), party: PartyCode(try $0.text(1)), key: try $0.text(2))
+                    item: ItemID(try $0.text(0)),
+                    party: PartyCode(try $0.text(1)),
+                    key: try $0.text(2)
+                )
             }
             let entries = try entries(of: members.map(\.item), connection)
             let kind = try AnyKind.named(first.text(3))
             let dialogue = Dialogue(entries)
             return ItemView(
-                item: id, head: members[0].item, kind: kind, members: members, entries: entries, dialogue: dialogue,
-                settlement: settle(dialogue, as: kind, isCountry: isCountry))
+                item: id,
+                head: members[0].item,
+                kind: kind,
+                members: members,
+                entries: entries,
+                dialogue: dialogue,
+                settlement: settle(dialogue, as: kind, isCountry: isCountry)
+            )
         }
     }
 
@@ -65,8 +75,11 @@ extension Ledger {
                 """
             ).map { row in
                 MeasureRow(
-                    item: ItemID(try row.text(0)), party: PartyCode(try row.text(1)),
-                    measure: try Measure(json: JSON(parsing: row.text(2))), sequence: try row.int(3))
+                    item: ItemID(try row.text(0)),
+                    party: PartyCode(try row.text(1)),
+                    measure: try Measure(json: JSON(parsing: row.text(2))),
+                    sequence: try row.int(3)
+                )
             }
         }
     }
@@ -98,7 +111,8 @@ extension Ledger {
                 """
                 SELECT item FROM item WHERE kind = \(kind.name) AND number = head AND facts IS NOT NULL
                 ORDER BY number LIMIT \(limit)
-                """)
+                """
+            )
             let items = try rows.map { ItemID(try $0.text(0)) }
             let anyKind = try AnyKind.named(kind.name)
             return try items.map { item in

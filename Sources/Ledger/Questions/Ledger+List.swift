@@ -33,7 +33,8 @@ extension Ledger {
         let selection = CatalogueSelection(bits: bits, titleHits: words?.titleHits ?? [], total: bits.count)
         var counts: [Facet: [FacetCount]] = [:]
         for facet in facets {
-            let isFiltered = query.values[facet] != nil || query.together[facet] != nil
+            let isFiltered =
+                query.values[facet] != nil || query.together[facet] != nil
                 || (facet == .year && query.years != nil)
             let scope = isFiltered ? catalogue.filtered(query, words: words?.found, leavingOut: facet) : bits
             counts[facet] = catalogue.counts(of: facet, within: scope)
@@ -85,7 +86,9 @@ extension Ledger {
                 for part in bits.numbers.chunked(by: 500) {
                     let list = SQLText.list(Array(part))
                     try connection.forEachRow(
-                        "SELECT number, facts FROM item WHERE number IN (\(sql: list)) ORDER BY number", take)
+                        "SELECT number, facts FROM item WHERE number IN (\(sql: list)) ORDER BY number",
+                        take
+                    )
                 }
             }
             return facts
@@ -108,8 +111,11 @@ extension Ledger {
                 guard let facts = try row.optionalText(3).flatMap({ FactsText(text: $0) }) else { return }
                 let title = try row.optionalText(2).map { try LocalizedText(json: JSON(parsing: $0)) }
                 found[try row.int(0)] = ListRow(
-                    item: ItemID(try row.text(1)), title: title ?? LocalizedText(), view: facts,
-                    changed: try row.int(4))
+                    item: ItemID(try row.text(1)),
+                    title: title ?? LocalizedText(),
+                    view: facts,
+                    changed: try row.int(4)
+                )
             }
             return numbers.compactMap { found[Int64($0)] }
         }

@@ -38,7 +38,10 @@ extension Ledger {
 
     private func items(with keys: [String], in column: Column, _ connection: any SQLConnection) throws -> Bitset {
         // Keys are letters and digits only; whatever else a text brings is left behind by the analyser.
-        let keys = keys.filter { !$0.isEmpty && $0.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
+        let keys = keys.filter {
+            !$0.isEmpty
+                && $0.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        }
         guard !keys.isEmpty else { return Bitset() }
         var bits = Bitset()
         let take: (SQLRow) throws -> Void = { bits.insert(Int(try $0.int(0))) }
@@ -52,10 +55,14 @@ extension Ledger {
             switch column {
             case .title:
                 try connection.forEachRow(
-                    "SELECT number FROM search_document WHERE title_vector @@ to_tsquery('simple', \(match))", take)
+                    "SELECT number FROM search_document WHERE title_vector @@ to_tsquery('simple', \(match))",
+                    take
+                )
             case .body:
                 try connection.forEachRow(
-                    "SELECT number FROM search_document WHERE body_vector @@ to_tsquery('simple', \(match))", take)
+                    "SELECT number FROM search_document WHERE body_vector @@ to_tsquery('simple', \(match))",
+                    take
+                )
             }
         }
         return bits

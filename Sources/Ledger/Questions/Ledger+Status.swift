@@ -34,7 +34,8 @@ extension Ledger {
             status.measures = try counts("SELECT indicator, count(*) FROM measure GROUP BY indicator")
             status.twins =
                 try connection.row(
-                    "SELECT count(*) FROM (SELECT head FROM item GROUP BY head HAVING count(*) > 1) AS joined")?
+                    "SELECT count(*) FROM (SELECT head FROM item GROUP BY head HAVING count(*) > 1) AS joined"
+                )?
                 .int(0) ?? 0
             status.proposals = try connection.row("SELECT count(*) FROM twin_proposal")?.int(0) ?? 0
             status.lastRecordedAt =

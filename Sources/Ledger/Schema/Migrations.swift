@@ -48,7 +48,8 @@ enum Migrations {
                 $body$ BEGIN RAISE EXCEPTION 'entries are never changed or removed'; END $body$;
             CREATE TRIGGER entry_is_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON entry
                 EXECUTE FUNCTION refuse_change_of_entry();
-            """)
+            """
+    )
 
     /// One row per item; the row of a group's head carries the settled view of the whole group.
     private static let items = Migration(
@@ -102,7 +103,8 @@ enum Migrations {
                 PRIMARY KEY (item, other, relation, party)
             );
             CREATE INDEX link_by_other ON link (other);
-            """)
+            """
+    )
 
     /// Words are prepared before they come here, so both engines only index them and find the same.
     private static let search = Migration(
@@ -139,7 +141,8 @@ enum Migrations {
             );
             CREATE INDEX search_by_title ON search_document USING gin (title_vector);
             CREATE INDEX search_by_body ON search_document USING gin (body_vector);
-            """)
+            """
+    )
 
     private static let measures = Migration(
         id: "2026-11-measures",
@@ -180,7 +183,8 @@ enum Migrations {
                 indicator TEXT PRIMARY KEY,
                 numbers BIGINT NOT NULL
             );
-            """)
+            """
+    )
 
     /// What the machine proposes; people's verdicts are entries, these rows can be thrown away.
     private static let twins = Migration(
@@ -212,5 +216,6 @@ enum Migrations {
                 name TEXT PRIMARY KEY,
                 sequence BIGINT NOT NULL
             );
-            """)
+            """
+    )
 }

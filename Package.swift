@@ -1,0 +1,99 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of ours: the same settings for every one, and only what it names may be imported.
+func target(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of a target.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+// Floors from the ground up; an arrow may only point to a floor above it in this file (tested by ArrowsTests).
+let package = Package(
+    name: "encuentro",
+    products: [.executable(name: "encuentro", targets: ["Encuentro"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    ],
+    targets: [
+        // System: C libraries as Debian ships them.
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+        // Foundations: each usable alone, none knows of cooperation.
+        target("CanonicalJSON"),
+        target("Localization"),
+        target("TextAnalysis", ["Localization", "CStemmer"]),
+        target("XMLStream", ["CXML2"]),
+        target("Tabular", ["XMLStream", "CZlib"]),
+        target("SQLStore"),
+        target("SQLite", ["SQLStore", .product(name: "GRDB", package: "GRDB.swift")]),
+        target("PostgreSQL", ["SQLStore", "CLibPQ"]),
+        target("Markup"),
+        target("Figures", ["Markup"]),
+
+        // Domain: the nouns and their rules; no file, no clock, no chance.
+        target("Cooperation", ["CanonicalJSON", "Localization"]),
+
+        // Formats: between files and the domain.
+        target(
+            "Interchange",
+            ["CanonicalJSON", "Cooperation", "Localization", "Tabular", "TextAnalysis", "XMLStream"]
+        ),
+        target("Compilation", ["Cooperation", "Tabular"], resources: [.copy("Resources")]),
+
+        // Memory: the ledger and all SQL.
+        target(
+            "Ledger",
+            ["CanonicalJSON", "Cooperation", "Localization", "SQLStore", "TextAnalysis", crypto]
+        ),
+
+        // Acts: who may do what, and what it appends.
+        target(
+            "Registry",
+            [
+                "CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Ledger", "Localization", "PostgreSQL",
+                "SQLStore", "SQLite", "Tabular", "TextAnalysis",
+            ]
+        ),
+
+        // Delivery: pages, data and the command.
+        target(
+            "Portal",
+            [
+                "CanonicalJSON", "Compilation", "Cooperation", "CZlib", "Figures", "Interchange", "Ledger",
+                "Localization", "Markup", "Registry", "Tabular", "TextAnalysis", hummingbird,
+            ],
+            resources: [.copy("Resources")]
+        ),
+        .executableTarget(
+            name: "Encuentro",
+            dependencies: [
+                "CanonicalJSON", "Cooperation", "Interchange", "Ledger", "Localization", "Portal", "Registry",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), hummingbird,
+            ],
+            swiftSettings: settings
+        ),
+
+        tests("CanonicalJSON", ["CanonicalJSON"]),
+        tests("Cooperation", ["CanonicalJSON", "Cooperation", "Localization"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

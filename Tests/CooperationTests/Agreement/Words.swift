@@ -1,0 +1,61 @@
+import CanonicalJSON
+import Cooperation
+import Localization
+
+/// What one party says about an item, step by step, as entries for tests.
+struct Words {
+    let party: PartyCode
+    private(set) var entries: [Entry] = []
+
+    init(_ party: PartyCode) {
+        self.party = party
+    }
+
+    /// Declares an initiative of Chile for Colombia, changed as given.
+    func declares(_ change: (inout Initiative) -> Void) -> Words {
+        var content = Initiative()
+        content.title = LocalizedText("Agua", .es)
+        content.participants = [Participation("CL", "provider"), Participation("CO", "recipient")]
+        change(&content)
+        return declares(content)
+    }
+
+    func declares(_ content: Initiative) -> Words {
+        adding(.declare(kind: Initiative.kind.name, key: "1", content: content.json))
+    }
+
+    func takes(_ stance: Stance) -> Words { adding(.stance(stance)) }
+
+    func withdraws() -> Words { adding(.withdraw(reason: "error")) }
+
+    private func adding(_ act: Act) -> Words {
+        var words = self
+        let ordinal = Int64(entries.count + 1)
+        words.entries.append(
+            Entry(
+                sequence: ordinal,
+                ordinal: ordinal,
+                recordedAt: 0,
+                statement: Statement(party: party, designation: "test", item: "item", act: act),
+                previous: [],
+                hash: []
+            )
+        )
+        return words
+    }
+}
+
+/// A small seeded generator (SplitMix64), so that a failure can be repeated.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
