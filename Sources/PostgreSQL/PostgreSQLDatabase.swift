@@ -9,6 +9,7 @@ public final class PostgreSQLDatabase: Database {
     private let pool: ConnectionPool
     private let schema: String?
     private let lockKey: Int64
+    private let lineKey: Int64
     private static let repetitions = 5
 
     /// Connects, and makes the schema if it is missing.
@@ -23,6 +24,7 @@ public final class PostgreSQLDatabase: Database {
         self.schema = schema
         // Advisory locks are per database, so the schema makes the difference.
         lockKey = Int64(bitPattern: Fingerprint("encuentro exclusive \(schema ?? "")").value)
+        lineKey = Int64(bitPattern: Fingerprint("encuentro line \(schema ?? "")").value)
         do {
             try await createSchema()
         } catch {
@@ -83,7 +85,9 @@ public final class PostgreSQLDatabase: Database {
         var repetition = 0
         while true {
             let attempt = try await pool.withWorker { worker in
-                try await worker.run { connection in try connection.attempt(mode, body) }
+                try await worker.run { [mode = inLine(mode, after: repetition)] connection in
+                    try connection.attempt(mode, body)
+                }
             }
             switch attempt {
             case .finished(let value):
@@ -93,6 +97,15 @@ public final class PostgreSQLDatabase: Database {
                 repetition += 1
                 try await Task.sleep(for: Self.pause(before: repetition))
             }
+        }
+    }
+
+    /// From the second repetition on, writers that lost stand in line behind one advisory lock, on all nodes:
+    /// they then contend with newcomers only, and not with each other.
+    private func inLine(_ mode: TransactionMode, after repetition: Int) -> TransactionMode {
+        switch mode {
+        case .read, .exclusive: mode
+        case .write: repetition < 2 ? .write : .exclusive(lineKey)
         }
     }
 
