@@ -1,0 +1,16 @@
+/// One cell that holds something.
+public struct XLSXCell: Sendable, Equatable {
+    /// The column, from 0.
+    public let column: Int
+    /// What the cell holds; of a formula the result kept in the file.
+    public let value: XLSXValue
+    /// Whether the value is the result of a formula.
+    public let isFormula: Bool
+
+    /// A cell of a row.
+    public init(column: Int, value: XLSXValue, isFormula: Bool = false) {
+        self.column = column
+        self.value = value
+        self.isFormula = isFormula
+    }
+}
