@@ -15,11 +15,22 @@ public struct WhenParser {
         defaultYear: Int? = nil,
         dayFirst: Bool = true
     ) -> Result<WhenReading, WhenProblem> {
-        .failure(.empty)
+        if let figures = FigureDate.read(text, dayFirst: dayFirst) {
+            let warnings: [WhenWarning] = figures.hasTime ? [.timeLeftOut] : []
+            return .success(WhenReading(when: .unit(figures.unit), literal: text, warnings: warnings))
+        }
+        let reader = WhenReader(text, languages: languages, defaultYear: defaultYear, dayFirst: dayFirst)
+        do {
+            let (when, warnings) = try reader.read()
+            return .success(WhenReading(when: when, literal: text, warnings: warnings))
+        } catch {
+            return .failure(error)
+        }
     }
 
-    /// Whether the text names a place in the calendar.
+    /// Whether the text names a place in the calendar, in any of the languages.
     static func isDate(_ text: String) -> Bool {
-        false
+        let reader = WhenReader(text, languages: Language.allCases, defaultYear: nil, dayFirst: true)
+        return (try? reader.readCalendar()) != nil
     }
 }
