@@ -1,0 +1,259 @@
+import CanonicalJSON
+import Cooperation
+import Foundation
+import Interchange
+import Ledger
+
+/// How a file is to be imported.
+public struct ImportOptions: Sendable {
+    /// In whose name; nil where the file itself says who speaks (IATI).
+    public var party: PartyCode?
+    public var mapping: SheetMapping?
+    /// Only tells what would happen.
+    public var isDryRun: Bool
+    /// Withdraws what an earlier file of the same name had and this one has not.
+    public var withdrawsMissing: Bool
+    public var designation: String
+
+    public init(
+        party: PartyCode? = nil,
+        mapping: SheetMapping? = nil,
+        isDryRun: Bool = false,
+        withdrawsMissing: Bool = false,
+        designation: String = Designation.operatorImport
+    ) {
+        self.party = party
+        self.mapping = mapping
+        self.isDryRun = isDryRun
+        self.withdrawsMissing = withdrawsMissing
+        self.designation = designation
+    }
+}
+
+extension Registry {
+    /// Rows per transaction: enough that a commit costs little per row, few enough that readers never wait long.
+    private static let batch = 2_000
+
+    /// Imports a file: good rows go in, bad rows are listed, a row that says nothing new adds nothing.
+    ///
+    /// Each batch goes in whole or not at all; a run that was interrupted is completed by the next one.
+    ///
+    /// - Parameter progress: Called after each batch with the rows done so far.
+    public func importFile(
+        at path: String,
+        _ options: ImportOptions,
+        progress: @Sendable (Int) -> Void = { _ in }
+    ) async throws -> ImportReport {
+        guard let data = FileManager.default.contents(atPath: path) else { throw RegistryError.unreadableFile(path) }
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        return try await importFile(named: name, bytes: Array(data), options, progress: progress)
+    }
+
+    /// Imports the bytes of a file.
+    public func importFile(
+        named name: String,
+        bytes: [UInt8],
+        _ options: ImportOptions,
+        progress: @Sendable (Int) -> Void = { _ in }
+    ) async throws -> ImportReport {
+        let file = ImportFile(name: name, bytes: bytes)
+        if let party = options.party { try check(party) }
+        if options.party == nil, file.format != .iati { throw RegistryError.partyNeeded(file: name) }
+        let vocabularies = vocabularies
+        let source = try ImportSource {
+            try file.reader(party: options.party ?? "", vocabularies: vocabularies, mapping: options.mapping)
+        }
+        var run = ImportRun(
+            registry: self, options: options,
+            report: ImportReport(file: name, hash: Digest.hexadecimal(bytes), isDryRun: options.isDryRun))
+        var steps = await source.next(Self.batch)
+        while !steps.isEmpty {
+            async let following = source.next(Self.batch)
+            try await run.take(steps)
+            progress(run.report.accepted + run.report.rejected)
+            steps = await following
+        }
+        try await run.finish()
+        return run.report
+    }
+
+    /// Refuses a party that no vocabulary and no statement knows.
+    func check(_ party: PartyCode) throws {
+        for vocabulary in ["countries", "organisations"] where vocabularies[vocabulary][party.rawValue] != nil { return }
+        if party == .compilation { return }
+        throw RegistryError.unknownParty(party.rawValue)
+    }
+}
+
+/// The state of one import.
+private struct ImportRun {
+    let registry: Registry
+    let options: ImportOptions
+    var report: ImportReport
+    private var seen: [ItemID: Place] = [:]
+    private var declaredOrganisations = Set<PartyCode>()
+    /// Party codes by IATI organisation reference, for publishers that are known bodies.
+    private let bodies: [String: PartyCode]
+
+    init(registry: Registry, options: ImportOptions, report: ImportReport) {
+        self.registry = registry
+        self.options = options
+        self.report = report
+        bodies = Dictionary(
+            registry.vocabularies["organisations"].terms.compactMap { term in
+                term.extra["iati_ref"].flatMap { $0.isEmpty ? nil : ($0, PartyCode(term.code)) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func take(_ steps: [ReadingStep]) async throws {
+        var readings: [(party: PartyCode, item: ItemID, reading: Reading)] = []
+        var statements: [Statement] = []
+        for step in steps {
+            switch step {
+            case .remark(let problem): report.note([problem])
+            case .rejected(_, let problems):
+                report.rejected += 1
+                report.note(problems)
+            case .reading(let reading):
+                report.note(reading.problems)
+                let party = options.party ?? speaker(of: reading)
+                let item = ItemID(kind: Initiative.kind.name, party: party, key: reading.key)
+                if let first = seen[item] {
+                    report.rejected += 1
+                    report.note([
+                        Problem(
+                            .error, .duplicateKey, at: reading.place, found: reading.key,
+                            expected: first.row.map(String.init) ?? "")
+                    ])
+                    continue
+                }
+                seen[item] = reading.place
+                if options.party == nil, let reporter = reading.reporter {
+                    statements += try await introduce(party, reporter, at: reading.place)
+                }
+                readings.append((party, item, reading))
+            }
+        }
+        report.parties.formUnion(readings.map(\.party))
+        for (party, rows) in Dictionary(grouping: readings, by: \.party).sorted(by: { $0.key < $1.key }) {
+            statements += try await compare(rows.map { ($0.item, $0.reading) }, by: party)
+        }
+        try await append(statements)
+    }
+
+    /// What was declared before decides whether a row is new, changed or says nothing new.
+    private mutating func compare(_ rows: [(item: ItemID, reading: Reading)], by party: PartyCode) async throws
+        -> [Statement]
+    {
+        let items = rows.map(\.item)
+        let before = try await registry.ledger.declarations(by: party, of: items)
+        let measuring = rows.filter { !$0.reading.measures.isEmpty }.map(\.item)
+        let measured = try await registry.ledger.measures(by: party, of: measuring)
+        var statements: [Statement] = []
+        statements.reserveCapacity(rows.count)
+        for (item, reading) in rows {
+            let source = Source(
+                name: report.file, hash: report.hash, sheet: reading.place.sheet, row: reading.place.row)
+            let content = reading.content.json
+            if let known = before[item] {
+                if known == content {
+                    report.unchanged += 1
+                } else {
+                    report.changed += 1
+                    if report.changes.count < ImportReport.changeLimit {
+                        report.changes.append(
+                            ImportReport.Change(
+                                item: item, key: reading.key, fields: Self.changedFields(known, content),
+                                place: reading.place))
+                    }
+                }
+            } else {
+                report.added += 1
+            }
+            if before[item] != content {
+                statements.append(
+                    Statement(
+                        party: party, designation: options.designation, item: item,
+                        act: .declare(kind: Initiative.kind.name, key: reading.key, content: content), source: source))
+            }
+            let news = count(reading.measures, against: measured[item] ?? [:])
+            if !news.isEmpty {
+                statements.append(
+                    Statement(
+                        party: party, designation: options.designation, item: item, act: .measure(news),
+                        source: source))
+            }
+        }
+        return statements
+    }
+
+    private mutating func count(_ measures: [Measure], against known: [String: Measure]) -> [Measure] {
+        measures.filter { measure in
+            guard let before = known[measure.coordinates] else {
+                report.measuresAdded += 1
+                return true
+            }
+            if before == measure {
+                report.measuresUnchanged += 1
+                return false
+            }
+            report.measuresChanged += 1
+            return true
+        }
+    }
+
+    private static func changedFields(_ one: JSON, _ other: JSON) -> [String] {
+        Initiative.fields.map(\.name).filter { one[$0] != other[$0] }
+    }
+
+    private func speaker(of reading: Reading) -> PartyCode {
+        guard let reference = reading.reporter?.reference else { return "" }
+        return bodies[reference] ?? PartyCode(reference)
+    }
+
+    /// A publisher nobody knows yet says who it is, through its file; it stays unconfirmed until someone looks.
+    private mutating func introduce(_ party: PartyCode, _ reporter: Reading.Reporter, at place: Place) async throws
+        -> [Statement]
+    {
+        guard declaredOrganisations.insert(party).inserted,
+            registry.vocabularies["organisations"][party.rawValue] == nil
+        else { return [] }
+        var organisation = Organisation()
+        organisation.title = LocalizedText(reporter.name.isEmpty ? reporter.reference : reporter.name, .es)
+        organisation.code = party.rawValue
+        organisation.type = reporter.type.map { Code($0) }
+        organisation.confirmed = "unconfirmed"
+        let item = ItemID(kind: Organisation.kind.name, party: party, key: party.rawValue)
+        guard try await registry.ledger.declarations(by: party, of: [item]).isEmpty else { return [] }
+        return [
+            Statement(
+                party: party, designation: options.designation, item: item,
+                act: .declare(kind: Organisation.kind.name, key: party.rawValue, content: organisation.json),
+                source: Source(name: report.file, hash: report.hash, row: place.row))
+        ]
+    }
+
+    private mutating func append(_ statements: [Statement]) async throws {
+        guard !options.isDryRun, !statements.isEmpty else { return }
+        report.entries += try await registry.ledger.append(statements, now: registry.now()).count
+    }
+
+    /// Looks for what an earlier file of this name had and this one has not.
+    mutating func finish() async throws {
+        var withdrawals: [Statement] = []
+        for party in report.parties.sorted() {
+            let earlier = try await registry.ledger.items(declaredBy: party, inFile: report.file)
+            for (item, key) in earlier.sorted(by: { $0.key < $1.key }) where seen[item] == nil {
+                report.missing.append(ImportReport.Missing(item: item, key: key))
+                guard options.withdrawsMissing else { continue }
+                withdrawals.append(
+                    Statement(
+                        party: party, designation: options.designation, item: item,
+                        act: .withdraw(reason: "missing"),
+                        source: Source(name: report.file, hash: report.hash)))
+            }
+        }
+        report.withdrawn = withdrawals.count
+        try await append(withdrawals)
+    }
+}

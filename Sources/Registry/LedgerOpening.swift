@@ -1,0 +1,74 @@
+import Cooperation
+import Foundation
+import Ledger
+import PostgreSQL
+import SQLStore
+import SQLite
+
+/// Opens ledgers by their addresses; the only place that knows both engines.
+public enum LedgerOpening {
+    /// Opens the ledger at an address, making and migrating it where it is not there yet.
+    public static func open(_ address: DatabaseAddress, vocabularies: Vocabularies) async throws -> Ledger {
+        try await Ledger.open(try await database(address), vocabularies: vocabularies)
+    }
+
+    /// Opens the database at an address.
+    public static func database(_ address: DatabaseAddress) async throws -> any Database {
+        switch address {
+        case .sqlite(let path):
+            if path != ":memory:" {
+                let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            }
+            return try SQLiteDatabase(path: path)
+        case .postgreSQL(let connection, let schema):
+            return try await PostgreSQLDatabase(connection: connection, schema: schema)
+        }
+    }
+
+    /// Where the exercise space of a ledger stands: a file beside it, or a schema of its own.
+    public static func exercise(beside address: DatabaseAddress) -> DatabaseAddress {
+        switch address {
+        case .sqlite(let path):
+            if path == ":memory:" { return address }
+            let url = URL(fileURLWithPath: path)
+            let suffix = url.pathExtension.isEmpty ? "" : ".\(url.pathExtension)"
+            let name = url.deletingPathExtension().lastPathComponent + "-ejercicio" + suffix
+            let folder = path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
+            return .sqlite(path: folder + name)
+        case .postgreSQL(let connection, let schema):
+            return .postgreSQL(connection: connection, schema: (schema.map { "\($0)_" } ?? "") + "ejercicio")
+        }
+    }
+
+    /// Whether there is a ledger at an address, without making one.
+    public static func exists(_ address: DatabaseAddress) async -> Bool {
+        switch address {
+        case .sqlite(let path): return path == ":memory:" || FileManager.default.fileExists(atPath: path)
+        case .postgreSQL(let connection, let schema):
+            guard let database = try? await PostgreSQLDatabase(connection: connection, schema: nil) else { return false }
+            let name = schema ?? "public"
+            let found = try? await database.read { connection in
+                try connection.row(
+                    "SELECT 1 FROM information_schema.tables WHERE table_schema = \(name) AND table_name = 'entry'")
+                    != nil
+            }
+            try? await database.close()
+            return found ?? false
+        }
+    }
+
+    /// Removes a ledger whole; for the exercise space, which never holds a true word.
+    public static func remove(_ address: DatabaseAddress) async throws {
+        switch address {
+        case .sqlite(let path):
+            for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix) {
+                try FileManager.default.removeItem(atPath: path + suffix)
+            }
+        case .postgreSQL(let connection, let schema):
+            let database = try await PostgreSQLDatabase(connection: connection, schema: schema)
+            try await database.dropSchema()
+            try await database.close()
+        }
+    }
+}
