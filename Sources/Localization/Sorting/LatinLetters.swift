@@ -17,7 +17,7 @@ package enum LatinLetters {
     @inline(__always)
     package static func entry(_ scalar: UInt32, _ low: UnsafeBufferPointer<Entry>) -> Entry {
         let index = Int(scalar) &- 0x80
-        if index < low.count { return low[index] }
+        if index < low.count &- 0x100 { return low[index] }
         if scalar >= 0x1E00, scalar < 0x1F00 { return low[low.count &- 0x100 &+ Int(scalar &- 0x1E00)] }
         return rare(scalar)
     }
@@ -43,7 +43,11 @@ package enum LatinLetters {
         default: break
         }
         guard properties.isAlphabetic || properties.numericType == .decimal else { return separator }
-        return properties.name.flatMap(letters).map(packed) ?? other
+        if let packed = properties.name.flatMap(letters).map(packed) { return packed }
+        // Some capitals have another name than their small letter (AFRICAN D, D WITH TAIL).
+        let lower = properties.lowercaseMapping.unicodeScalars
+        guard lower.count == 1, let small = lower.first, small != scalar else { return other }
+        return read(small.value)
     }
 
     private static func packed(_ letters: String) -> Entry {
