@@ -17,10 +17,14 @@ final class XMLTreeBuilder {
     /// Given as the only record name, it makes the root the record; no element can be called so.
     static let anyName = "*"
 
+    private static let reserveLimit = 4096
+
     let limits: XMLLimits
     private let recordNames: [String]
     private let takesRoot: Bool
     private var names: [NameKey: XMLName] = [:]
+    /// The names met last, by some bits of their address: most look-ups end here without hashing.
+    private var recentNames: [(key: NameKey, name: XMLName)?] = Array(repeating: nil, count: 512)
     private var depth = 0
 
     private var open: [Int] = []
@@ -93,10 +97,15 @@ final class XMLTreeBuilder {
         guard open.isEmpty else { return }
         let storage = XMLRecordStorage(elements: elements, attributes: attributes, text: text)
         finished.append(XMLNode(storage: storage, index: 0))
+        let sizes = (elements.count, attributes.count, text.count)
         elements = []
         attributes = []
         text = []
         bytes = 0
+        // Records of one file are of like size: room for as much again saves growing step by step.
+        elements.reserveCapacity(min(sizes.0, Self.reserveLimit))
+        attributes.reserveCapacity(min(sizes.1, Self.reserveLimit))
+        text.reserveCapacity(min(sizes.2, Self.reserveLimit))
     }
 
     func characters(_ start: UnsafePointer<xmlChar>?, count: Int, line: Line) {
@@ -117,7 +126,13 @@ final class XMLTreeBuilder {
         namespace: UnsafePointer<xmlChar>?
     ) -> XMLName {
         let key = NameKey(local: local, prefix: prefix, namespace: namespace)
-        if let known = names[key] { return known }
+        let address = UInt(bitPattern: local)
+        let slot = Int(truncatingIfNeeded: (address >> 3) ^ (address >> 12)) & 511
+        if let recent = recentNames[slot], recent.key == key { return recent.name }
+        if let known = names[key] {
+            recentNames[slot] = (key, known)
+            return known
+        }
         let localName = local.map { String(cString: $0) } ?? ""
         let qualified = prefix.map { String(cString: $0) + ":" + localName } ?? localName
         let made = XMLName(
