@@ -24,7 +24,9 @@ import TextAnalysis
             ["fuerza", "força", "forcas"], ["apoyo", "apoio"], ["innovación", "inovação"],
             ["país", "países", "pais", "paises"], ["red", "redes", "rede"], ["mujeres", "mulheres", "mujer"],
             ["frecuencia", "frequência"], ["gobierno", "governo"], ["joven", "jóvenes", "jovens", "jovem"],
-            ["luz", "luces"], ["ciudad", "cidade", "cidades"], ["sustentable", "sustentável", "sustentaveis"],
+            ["luz", "luces"], ["trabajar", "trabalhar"], ["géneros", "gênero"], ["personas", "pessoas"],
+            ["comunidades", "comunidade"], ["universidades", "universidade"], ["ciudad", "cidade", "cidades"],
+            ["sustentable", "sustentável", "sustentaveis"],
         ]
     )
     func meets(words: [String]) {
@@ -45,6 +47,7 @@ import TextAnalysis
             ("cooperación", "corporación"), ("población", "publicación"), ("comida", "comunidad"), ("gestión", "gesto"),
             ("salud", "saldo"), ("red", "rey"), ("universidad", "universo"), ("mina", "mineral"), ("hora", "oro"),
             ("agua", "aguja"), ("centro", "central"), ("política", "policía"), ("mercado", "marca"),
+            ("comunidad", "comunicación"), ("género", "generar"), ("público", "publicación"), ("persona", "peso"),
         ]
     )
     func parts(one: String, other: String) {

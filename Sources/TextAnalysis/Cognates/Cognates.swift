@@ -27,6 +27,9 @@ public enum Cognates {
     /// The word with its ending as the pivot writes it, which is Spanish but for -mento; folded, as it came.
     static func pivot(_ folded: String) -> [UInt8] {
         if let irregular = IrregularCognates.table[folded] { return pivotByRule(Array(irregular.utf8)) }
+        for (beginning, pivot) in IrregularCognates.beginnings where folded.hasPrefix(beginning) {
+            return pivotByRule(Array((pivot + folded.dropFirst(beginning.count)).utf8))
+        }
         return pivotByRule(Array(folded.utf8))
     }
 

@@ -21,7 +21,9 @@ struct Ending {
         return false
     }
 
-    /// Portuguese endings told in Spanish, both without accents. Spanish words pass untouched or join their
+    /// Portuguese endings told in Spanish, both without accents.
+    ///
+    /// Spanish words pass untouched or join their
     /// Portuguese relatives (documento, fortalecimiento → -mento; acción, producción → -cion).
     static let romance: [Ending] = [
         Ending("amientos", "amentos", 2), Ending("imientos", "imentos", 2), Ending("amiento", "amento", 2),

@@ -1,5 +1,10 @@
 /// Common words whose kinship no rule of sound tells without harming others: the left is read as the right.
 enum IrregularCognates {
+    /// Beginnings of whole families of words, Portuguese on the left.
+    static let beginnings: [(String, String)] = [
+        ("trabalh", "trabaj"), ("ajud", "ayud"), ("melhor", "mejor"), ("pesso", "person"),
+    ]
+
     /// Folded forms, Portuguese or English on the left, Spanish on the right.
     static let table: [String: String] = Dictionary(
         """

@@ -10,8 +10,11 @@ struct WordKeys {
     private let spanish = Stemmer(.es)
     private let portuguese = Stemmer(.pt)
     private let english = Stemmer(.en)
-    /// Words whose stem is that of a stranger (universo).
-    private static let whole: Set<String> = ["universidad"]
+    /// Words whose stem is that of a stranger: universo, común, público, generar, íntegro.
+    private static let whole: Set<String> = [
+        "universidad", "comunidad", "comunicacion", "publicacion", "genero", "integridad", "conformidad", "esperanza",
+        "proporcion", "oriente", "articulo", "fortaleza",
+    ]
 
     /// The key of a folded word in a text of a language.
     func key(_ folded: String, _ language: Language?) -> String {
@@ -22,7 +25,10 @@ struct WordKeys {
         // The stemmer takes the end off joven, a verb to it, and leaves jóvenes: number goes first.
         _ = Ending.replace(&pivot, Ending.plurals)
         let word = String(decoding: pivot, as: UTF8.self)
-        if Self.whole.contains(word) { return finished(pivot, pivot) }
+        let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
+        if Self.whole.contains(singular) {
+            return String(decoding: Letters.joined(Array(singular.utf8)), as: UTF8.self)
+        }
         if language == .en { return englishKey(folded, word, pivot) }
         let stem = stemmed(word)
         if language == .pt, stem == word {

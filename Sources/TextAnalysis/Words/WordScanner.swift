@@ -5,7 +5,9 @@ import Localization
 /// A word is a run of letters and digits of any script; marks, soft hyphens and joiners belong to the word they are
 /// written in. Everything else separates, so "COVID-19" is two words and "n.º" is two.
 struct WordScanner {
-    /// The words of one text, in order. `body` receives the folded bytes and their range in the original.
+    /// Scans one text in order.
+    ///
+    /// `body` receives the folded bytes and their range in the original.
     static func scan(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
