@@ -70,7 +70,7 @@ struct Gallery {
         )
         return frame(
             "mapa",
-            "Cuba, Colombia y México declararon participaciones",
+            "Cuba y Colombia declararon más participaciones en 2024",
             "Iniciativas en las que participa cada país",
             table: table
         ).node {
@@ -117,7 +117,8 @@ struct Gallery {
                 ranked.prefix(12).map {
                     let last = $0.values.last ?? 0
                     return .init($0.name, last, solid: (last * 0.64).rounded(), link: link($0.code))
-                }
+                },
+                key: .init(solid: "acordado", rest: "dicho por un lado")
             ).node
         }
     }

@@ -24,25 +24,64 @@ public struct BarsFigure: Sendable {
 
     /// The bars from top to bottom.
     public var bars: [Bar]
+    /// What the solid part and the rest of the bars are, where they are divided.
+    public var key: Key?
     /// How values are written.
     public var number: NumberText
 
+    /// The names of the two parts of a divided bar.
+    public struct Key: Sendable, Hashable {
+        /// What the solid part is.
+        public let solid: String
+        /// What the rest is.
+        public let rest: String
+
+        /// Two names.
+        public init(solid: String, rest: String) {
+            self.solid = solid
+            self.rest = rest
+        }
+    }
+
     /// Bars in their order.
-    public init(_ bars: [Bar], number: @escaping NumberText = plainNumberText) {
+    public init(_ bars: [Bar], key: Key? = nil, number: @escaping NumberText = plainNumberText) {
         self.bars = bars
+        self.key = key
         self.number = number
     }
 
     /// The bars as a list, so that it can be read without seeing them.
     public var node: Node {
         let greatest = max(bars.map(\.value.drawable).max() ?? 1, .leastNonzeroMagnitude)
-        return ul(.class("bars")) {
-            for bar in bars {
-                li {
-                    span(.class("name")) { if let link = bar.link { a(.href(link)) { bar.name } } else { bar.name } }
-                    drawing(of: bar, greatest: greatest)
-                    span(.class("n")) { number(bar.value) }
+        return .group([
+            ul(.class("bars")) {
+                for bar in bars {
+                    li {
+                        span(.class("name")) {
+                            if let link = bar.link { a(.href(link)) { bar.name } } else { bar.name }
+                        }
+                        drawing(of: bar, greatest: greatest)
+                        span(.class("n")) { number(bar.value) }
+                    }
                 }
+            },
+            key.map(list) ?? .none,
+        ])
+    }
+
+    private func list(of key: Key) -> Node {
+        ul(.class("key")) {
+            li {
+                svg(.class("bar swatch"), .aria("hidden", "true")) {
+                    rect(.attribute("width", "100%"), .attribute("height", "100%"))
+                }
+                key.solid
+            }
+            li {
+                svg(.class("bar swatch"), .aria("hidden", "true")) {
+                    rect(.class("rest"), .attribute("width", "100%"), .attribute("height", "100%"))
+                }
+                key.rest
             }
         }
     }

@@ -70,12 +70,13 @@ public struct ChoroplethMap: Sendable {
     private func text(of shape: MapShape) -> String { values[shape.code].map(number) ?? noData }
 
     private func legend(_ scale: ShadeScale, of shown: [MapShape]) -> Node {
-        let present = shown.compactMap { values[$0.code] }
-        guard let least = present.min(), let greatest = present.max() else { return .none }
-        return ul(.class("key")) {
-            for step in scale.steps(from: least, to: greatest) {
+        ul(.class("key")) {
+            for step in scale.steps {
                 li {
-                    swatch("s\(step.shade)"); span(.class("n")) { "\(number(step.from))–\(number(step.below))" }
+                    swatch("s\(step.shade)")
+                    span(.class("n")) {
+                        step.from == step.to ? number(step.from) : "\(number(step.from))–\(number(step.to))"
+                    }
                 }
             }
             if shown.count < MapShape.all.count {

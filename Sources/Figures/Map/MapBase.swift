@@ -33,7 +33,9 @@ struct MapBase {
                 .attribute("width", "\(MapShape.inset.width)"),
                 .attribute("height", "\(MapShape.inset.height)")
             )
-            for shape in MapShape.all { country(shape) }
+            for shape in MapShape.all where !shape.path.isEmpty { country(shape) }
+            // Rings last, or the neighbours would cover them.
+            for shape in MapShape.all where shape.path.isEmpty { country(shape) }
             above()
         }
     }

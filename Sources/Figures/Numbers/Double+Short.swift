@@ -14,11 +14,11 @@ extension Double {
     /// The number, or zero when it is negative or not finite: bars have no other lengths.
     var drawable: Double { isFinite ? max(0, self) : 0 }
 
-    /// The least of 1, 2, 2.5 and 5 times a power of ten that is not below the number; at least 1.
+    /// The least of 1, 1.5, 2, 2.5, 3, 4, 5, 6 and 8 times a power of ten that is not below the number; at least 1.
     var niceCeiling: Double {
         guard isFinite, self > 1 else { return 1 }
         var power = 1.0
         while power * 10 < self { power *= 10 }
-        return [1, 2, 2.5, 5, 10].map { $0 * power }.first { $0 >= self } ?? power * 10
+        return [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map { $0 * power }.first { $0 >= self } ?? power * 10
     }
 }
