@@ -20,7 +20,8 @@ enum CalendarNames {
             case .es:
                 feminine ? ["primera", "segunda", "tercera", "cuarta"] : ["primer", "segundo", "tercer", "cuarto"]
             case .pt:
-                feminine ? ["primeira", "segunda", "terceira", "quarta"] : ["primeiro", "segundo", "terceiro", "quarto"]
+                feminine
+                    ? ["primeira", "segunda", "terceira", "quarta"] : ["primeiro", "segundo", "terceiro", "quarto"]
             case .en:
                 ["first", "second", "third", "fourth"]
             }

@@ -41,9 +41,6 @@ extension CalendarSpan {
             }
         }
     }
-
-    /// Whether the year may be said once, at the end of a list.
-    var needsItsYear: Bool { from.needsItsYear || to.needsItsYear || from.year != to.year }
 }
 
 extension CalendarUnit {

@@ -56,7 +56,8 @@ extension DateGrammar {
         guard next < tokens.count else { return true }
         if tokens[next].lexeme.roles.contains(.month) { return false }
         let follows = next + 1 < tokens.count ? tokens[next + 1] : nil
-        return !(tokens[next].kind == .mark && follows?.kind == .number && follows?.spaceBefore == false
+        return
+            !(tokens[next].kind == .mark && follows?.kind == .number && follows?.spaceBefore == false
             && follows?.digits == 4)
     }
 }

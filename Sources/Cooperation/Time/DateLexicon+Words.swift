@@ -38,7 +38,10 @@ extension DateLexicon {
             "janeiro/jan fevereiro/fev marco/mar abril/abr maio/mai junho/jun julho/jul agosto/ago "
                 + "setembro/set outubro/out novembro/nov dezembro/dez"
         )
-        addSeries(.weekday, "segunda-feira terca-feira/terca quarta-feira quinta-feira sexta-feira/sexta sabado domingo")
+        addSeries(
+            .weekday,
+            "segunda-feira terca-feira/terca quarta-feira quinta-feira sexta-feira/sexta sabado domingo"
+        )
         addSeries(.ordinal, "primeiro/primeira segundo/segunda terceiro/terceira quarto/quarta quinto/quinta")
         add(.last, 0, "ultimo ultima")
         add(.week, 0, "semana")

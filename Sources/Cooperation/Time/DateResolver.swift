@@ -85,31 +85,38 @@ struct DateResolver {
 
     /// The year stands at the end of most lists; a date that would then come too late is of the year before.
     private mutating func giveYears() {
-        give(pieces.indices.reversed()) { own, neighbour in own <= neighbour ? 0 : -1 }
-        give(pieces.indices) { own, neighbour in own >= neighbour ? 0 : 1 }
+        give(pieces.indices.reversed(), step: -1)
+        give(pieces.indices, step: 1)
     }
 
-    private mutating func give(_ order: some Sequence<Int>, shift: (CalendarDay, CalendarDay) -> Int) {
+    private mutating func give(_ order: some Sequence<Int>, step: Int) {
         var neighbour: Int?
         for index in order {
             defer { if pieces[index].year != nil { neighbour = index } }
             guard pieces[index].year == nil, let neighbour, let year = pieces[neighbour].year else { continue }
             pieces[index].year = year
-            guard let own = start(index), let other = start(neighbour) else { continue }
-            let moved = year + shift(own, other)
-            if moved != year {
-                pieces[index].year = moved
-                warnings.append(.yearInferred(moved))
-            }
+            let isInOrder = step < 0 ? follows(index, neighbour) : follows(neighbour, index)
+            guard !isInOrder else { continue }
+            pieces[index].year = year + step
+            warnings.append(.yearInferred(year + step))
         }
     }
 
-    /// The first day of a piece; nil for whole years, whose months come in no order with them.
-    private func start(_ index: Int) -> CalendarDay? {
+    /// Whether two pieces may stand in this order: the ends of a span by their first days, dates of a list unless all
+    /// of the second lies before the first.
+    private func follows(_ first: Int, _ second: Int) -> Bool {
+        guard let one = placed(first), let other = placed(second), let start = one.earliest else { return true }
+        let isSpan = places.contains([first, second])
+        guard let limit = isSpan ? other.earliest : other.latest else { return true }
+        return start <= limit
+    }
+
+    /// The unit of a piece; nil for whole years, whose months come in no order with them.
+    private func placed(_ index: Int) -> CalendarUnit? {
         guard let part = pieces[index].part, let unit = CalendarUnit(year: pieces[index].year, part) else { return nil }
         switch part {
         case .wholeYear, .thirdOfYear: return nil
-        case .semester, .quarter, .month, .thirdOfMonth, .halfMonth, .week, .day: return unit.earliest
+        case .semester, .quarter, .month, .thirdOfMonth, .halfMonth, .week, .day: return unit
         }
     }
 

@@ -20,8 +20,12 @@ struct DateToken {
     var spaceBefore: Bool
     var lineBreakBefore: Bool
 
-    /// Whether it may stand between the parts of one date; "a" and "al" may not, they lead to the end of a span.
-    var isJoint: Bool { !lexeme.roles.isDisjoint(with: [.of, .article]) && !lexeme.roles.contains(.to) }
+    /// Whether it may stand between the parts of one date.
+    ///
+    /// "A" and "al" may not, they lead to the end of a span; nor may "o", which is an article and an "or".
+    var isJoint: Bool {
+        !lexeme.roles.isDisjoint(with: [.of, .article]) && lexeme.roles.isDisjoint(with: [.to, .or, .and])
+    }
 }
 
 /// Cuts a text into tokens, folding case, accents, dashes and spaces on the way.

@@ -30,7 +30,9 @@ struct FigureDate {
         if second.digits == 4 {
             return cursor.isAtEnd ? make(CalendarUnit(year: second.value, .month(first.value))) : nil
         }
-        guard second.digits <= 2, cursor.mark() == mark, let year = cursor.number(), year.digits == 4 else { return nil }
+        guard second.digits <= 2, cursor.mark() == mark, let year = cursor.number(), year.digits == 4 else {
+            return nil
+        }
         let day = dayFirst ? first.value : second.value
         let month = dayFirst ? second.value : first.value
         return finish(year: year.value, month: month, day: day, cursor)

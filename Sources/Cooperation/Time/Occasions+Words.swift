@@ -13,19 +13,21 @@ extension Occasions {
         return parts.dropLast().joined(separator: ", ") + " " + Self.word(joint, before: last, language) + " " + last
     }
 
-    /// Whether the year can be said once, at the end: one year for all, each later than the one before.
+    /// Whether the year can be said once, at the end: one year for all, no date earlier than the one before it.
     private var sharesYear: Bool {
         var previous: CalendarDay?
         for element in elements {
-            let needsYear: Bool
+            let ends: [CalendarUnit]
             switch element {
-            case .unit(let unit): needsYear = unit.needsItsYear
-            case .span(let span): needsYear = span.needsItsYear
-            case .open, .alternatives, .deliveries, .permanent, .asAppropriate, .relative, .recurrent: needsYear = true
+            case .unit(let unit): ends = [unit]
+            case .span(let span): ends = [span.from, span.to]
+            case .open, .alternatives, .deliveries, .permanent, .asAppropriate, .relative, .recurrent: return false
             }
-            guard !needsYear, let first = element.earliest else { return false }
-            if let previous, previous.year != first.year || first < previous { return false }
-            previous = first
+            for unit in ends {
+                guard !unit.needsItsYear, let first = unit.earliest else { return false }
+                if let previous, previous.year != first.year || first < previous { return false }
+                previous = first
+            }
         }
         return true
     }

@@ -39,7 +39,8 @@ extension When {
     private var calendarKey: String {
         let dated: [When] =
             switch self {
-            case .alternatives(let occasions), .deliveries(let occasions): occasions.elements.filter { $0 != .permanent }
+            case .alternatives(let occasions), .deliveries(let occasions):
+                occasions.elements.filter { $0 != .permanent }
             case .unit, .span, .open, .permanent, .asAppropriate, .relative, .recurrent: [self]
             }
         let last = dated.compactMap(\.latest).max()

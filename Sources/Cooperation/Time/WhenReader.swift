@@ -69,7 +69,8 @@ struct WhenReader {
                 guard tokens.indices.contains(place) else { break }
                 let range = tokens[place].range
                 let written = String(decoding: bytes[range], as: UTF8.self)
-                guard let article = WhenPhrases.article(joint: entry.joint, folded: tokens[place].word, written: written)
+                guard
+                    let article = WhenPhrases.article(joint: entry.joint, folded: tokens[place].word, written: written)
                 else { continue }
                 lead = article
                 place += 1
