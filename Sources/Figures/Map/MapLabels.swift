@@ -16,7 +16,8 @@ struct MapLabels {
     /// Width of an average letter of a sans serif against its height; measured on Noto Sans.
     static let letterWidth = 0.54
 
-    private var taken: [(left: Double, top: Double, right: Double, bottom: Double)] = []
+    /// The room each placed name takes, in units of the grid.
+    private(set) var taken: [(left: Double, top: Double, right: Double, bottom: Double)] = []
     private(set) var nodes: [Node] = []
     /// The codes of the countries that were placed.
     private(set) var names: Set<String> = []
