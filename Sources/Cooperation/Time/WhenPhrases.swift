@@ -50,6 +50,16 @@ enum WhenPhrases {
         }
     }
 
+    /// The same phrases word by word, for texts that go on behind them.
+    static let openings: [(language: Language, words: [String])] = Language.allCases.flatMap { language in
+        asAppropriate(language).split(separator: "|").map { (language, $0.split(separator: " ").map(String.init)) }
+    }
+
+    /// The first words of what is due when something else says so; most dates begin otherwise.
+    static let beginnings: Set<String> = Set(openings.compactMap(\.words.first)).union([
+        "according", "de", "segun", "conforme",
+    ])
+
     private static let rhythms: [(Int, Recurrence.Step, String, String, String)] = [
         (1, .day, "diario|diaria|diariamente", "diario|diaria|diariamente", "daily"),
         (1, .week, "semanal|semanalmente", "semanal|semanalmente", "weekly"),

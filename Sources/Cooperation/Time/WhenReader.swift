@@ -105,15 +105,11 @@ struct WhenReader {
     }
 
     private func accordingTo() throws(WhenProblem) -> When? {
+        guard let first = tokens.first, WhenPhrases.beginnings.contains(first.word) else { return nil }
         var place = 0
-        search: for language in languages {
-            for phrase in WhenPhrases.asAppropriate(language).split(separator: "|") {
-                let words = phrase.split(separator: " ").map(String.init)
-                if hasWords(words) {
-                    place = words.count
-                    break search
-                }
-            }
+        for entry in WhenPhrases.openings where languages.contains(entry.language) && hasWords(entry.words) {
+            place = entry.words.count
+            break
         }
         if tokens.indices.contains(place), tokens[place].mark == UInt8(ascii: ",") { place += 1 }
         guard tokens.indices.contains(place) else { return nil }
