@@ -46,6 +46,8 @@ struct DateRole: OptionSet, Sendable {
 struct DateLexeme: Sendable {
     var roles: DateRole = []
     var value = 0
+    /// The number as a count, apart from the value: Portuguese "dez" is ten and December.
+    var count = 0
 }
 
 /// The words of dates in some of the languages, folded: small letters without accents.
@@ -80,7 +82,11 @@ struct DateLexicon: Sendable {
         for word in list.split(separator: " ") {
             var lexeme = words[String(word)] ?? DateLexeme()
             lexeme.roles.formUnion(roles)
-            if value != 0 { lexeme.value = value }
+            if roles == .number {
+                lexeme.count = value
+            } else if value != 0 {
+                lexeme.value = value
+            }
             words[String(word)] = lexeme
         }
     }

@@ -145,7 +145,7 @@ struct WhenReader {
                 count = 2
                 place += 1
             } else if tokens[place].lexeme.roles.contains(.number) {
-                count = tokens[place].lexeme.value
+                count = tokens[place].lexeme.count
                 place += 1
             }
         }

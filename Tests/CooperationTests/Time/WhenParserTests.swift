@@ -91,6 +91,8 @@ struct WhenParserTests {
         ("depois do Seminário", "after:o Seminário"), ("during the meeting", "during:the meeting"),
         ("prior to the Council", "before:the Council"), ("durante 2022", "2022"), ("Trimestral", "R/P3M"),
         ("cada año", "R/P1Y"), ("cada dos años", "R/P2Y"), ("mensual", "R/P1M"), ("a cada dois anos", "R/P2Y"),
+        ("a cada dez anos", "R/P10Y"),
+        ("jan/2020 a dez/2021", "2020-01/2021-12"),
         ("every 18 months", "R/P18M"),
         (
             "Última semana de Junio / Septiembre / Diciembre",
@@ -175,6 +177,32 @@ struct WhenParserTests {
         #expect(try WhenParser.parse("3/5/2022").get().when.code == "2022-05-03")
         #expect(try WhenParser.parse("3/5/2022", dayFirst: false).get().when.code == "2022-03-05")
         #expect(throws: WhenProblem.noSuchMonth(15)) { try WhenParser.parse("3/15/2022").get() }
+    }
+
+    @Test("Every name and short form of a month means that month, whichever languages are understood together")
+    func months() throws {
+        let names: [Language: String] = [
+            .es: "enero,ene febrero,feb marzo,mar abril,abr mayo,may junio,jun julio,jul agosto,ago "
+                + "septiembre,setiembre,sep,sept,set octubre,oct noviembre,nov diciembre,dic",
+            .pt: "janeiro,jan fevereiro,fev março,mar abril,abr maio,mai junho,jun julho,jul agosto,ago "
+                + "setembro,set outubro,out novembro,nov dezembro,dez",
+            .en: "January,Jan February,Feb March,Mar April,Apr May June,Jun July,Jul August,Aug "
+                + "September,Sep,Sept October,Oct November,Nov December,Dec",
+        ]
+        let sets: [[Language]] = [[.es], [.pt], [.en], [.es, .pt], [.es, .en], [.pt, .en], [.es, .pt, .en]]
+        for (language, list) in names {
+            for (index, variants) in list.split(separator: " ").enumerated() {
+                for name in variants.split(separator: ",") {
+                    for languages in sets where languages.contains(language) {
+                        let unit = try #require(CalendarUnit(year: 2021, .month(index + 1)))
+                        for text in ["\(name)/2021", "\(name)-21", "\(name) 2021", "\(name). de 2021"] {
+                            let read = try WhenParser.parse(text, languages: languages).get().when
+                            #expect(read == .unit(unit), "\(text)")
+                        }
+                    }
+                }
+            }
+        }
     }
 
     @Test("Only the words of the given languages are understood")
