@@ -12,8 +12,6 @@ public struct Organisation: Content {
 
     public init() {}
 
-    public enum Confirmation: VocabularyName { public static let vocabulary = "confirmation" }
-
     public static let fields: [Field<Organisation>] = [
         .init("title", \.title, weight: .wording, required: true, searched: true),
         .init("code", \.code, weight: .reference, required: true, searched: true),

@@ -19,6 +19,8 @@ public struct Programme: Content {
     public var bodies: [Institution] = []
     public var documents: [DocumentLink] = []
     public var source = ""
+    /// Whether a public source was read, or it is told from memory.
+    public var standing: Code<Confirmation>?
 
     public init() {}
 
@@ -34,6 +36,7 @@ public struct Programme: Content {
         .init("bodies", \.bodies, weight: .reference, searched: true),
         .init("documents", \.documents, weight: .reference),
         .init("source", \.source, weight: .reference),
+        .init("standing", \.standing, weight: .reference),
     ]
 
     /// It stands among the initiatives as a regional programme of its members.

@@ -45,3 +45,4 @@ public enum OrganisationType: VocabularyName { public static let vocabulary = "o
 public enum ProgrammeType: VocabularyName { public static let vocabulary = "pipa-type" }
 public enum Space: VocabularyName { public static let vocabulary = "space" }
 public enum Country: VocabularyName { public static let vocabulary = "countries" }
+public enum Confirmation: VocabularyName { public static let vocabulary = "confirmation" }
