@@ -250,7 +250,7 @@ VARIANTS = {
     "TZ": "República Unida de Tanzania|Rep. Unida de Tanzania|Tanzanía|Tanzania (República Unida de)|República Unida da Tanzânia|Tanzania, United Republic of|United Republic of Tanzania",
     "UA": "Ukrania|Ukraine",
     "US": "Estados Unidos de América|EE. UU.|EE.UU.|EEUU|EE UU|EUA|E.U.A.|E.E.U.U.|Estados Unidos da América|USA|U.S.A.|US|U.S.|United States of America|Estados Unidos de Norteamérica|Norteamérica (EE.UU.)|EU de América",
-    "UY": "República Oriental del Uruguay|R.O. del Uruguay|ROU|R. O. del Uruguay|Rep. Oriental del Uruguay|Eastern Republic of Uruguay|República Oriental do Uruguai|Uruguai|URY",
+    "UY": "República Oriental del Uruguay|R.O. del Uruguay|R. O. del Uruguay|Rep. Oriental del Uruguay|Eastern Republic of Uruguay|República Oriental do Uruguai|Uruguai|URY",
     "UZ": "Uzbekistan|Usbequistão|República de Uzbekistán",
     "VA": "Santa Sede|Vaticano|Ciudad del Vaticano|Estado de la Ciudad del Vaticano|Santa Sé|Cidade do Vaticano|Vatican City|Holy See|Vatican",
     "VC": "San Vicente y Granadinas|San Vicente|S. Vicente y las Granadinas|St. Vincent and the Grenadines|St. Vincent & the Grenadines|St. Vincent and Grenadines"
