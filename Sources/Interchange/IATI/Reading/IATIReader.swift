@@ -1,0 +1,78 @@
+import Cooperation
+import XMLStream
+
+/// Reads the activities of an IATI file, one by one: 2.0x as the standard has it, 1.0x as such files are found.
+///
+/// Memory holds one activity at a time, whatever the size of the file. Reading is not safe to share between tasks.
+public struct IATIReader: InitiativeReader {
+    private let records: XMLRecordReader
+    private let file: String
+    private let codes: IATICodes
+    private var hasEnded = false
+    private var foundAny = false
+
+    /// Reads a file on disk; throws ``XMLStream/XMLStreamError/unreadable(path:)`` where it cannot be opened.
+    ///
+    /// - Parameter file: the name people know the file by, for ``Place``.
+    public init(path: String, file: String, vocabularies: Vocabularies) throws {
+        records = try XMLRecordReader(path: path, record: "iati-activity")
+        self.file = file
+        codes = IATICodes(vocabularies)
+    }
+
+    /// Reads a file that is in memory.
+    public init(bytes: [UInt8], file: String, vocabularies: Vocabularies) {
+        records = XMLRecordReader(bytes: bytes, record: "iati-activity")
+        self.file = file
+        codes = IATICodes(vocabularies)
+    }
+
+    public mutating func next() -> ReadingStep? {
+        guard !hasEnded else { return nil }
+        do {
+            if let node = try records.next() {
+                foundAny = true
+                let activity = IATIActivityReader(node, file: file, codes: codes)
+                return activity.step()
+            }
+            hasEnded = true
+            return foundAny ? nil : emptyRemark()
+        } catch {
+            hasEnded = true
+            return .remark(malformed(error))
+        }
+    }
+
+    /// An IATI file without activities is no mistake; a file of another kind is.
+    private func emptyRemark() -> ReadingStep? {
+        guard let root = records.rootName, root != "iati-activities" else { return nil }
+        return .remark(
+            Problem(.error, .noHeadings, at: Place(file: file, row: 1), found: root, expected: "iati-activities")
+        )
+    }
+
+    private func malformed(_ error: any Error) -> Problem {
+        var line: Int?
+        var found = "\(error)"
+        var expected = ""
+        if let error = error as? XMLStreamError {
+            switch error {
+            case .unreadable(let path): found = path
+            case .malformed(let at, _, let message):
+                line = at
+                found = message
+            case .entity(let name, let at):
+                line = at
+                found = "&\(name);"
+            case .tooDeep(let limit, let at):
+                line = at
+                found = "depth"
+                expected = "≤ \(limit)"
+            case .recordTooLarge(let at):
+                line = at
+                found = "size"
+            }
+        }
+        return Problem(.error, .malformedFile, at: Place(file: file, row: line), found: found, expected: expected)
+    }
+}
