@@ -217,6 +217,8 @@ for act in acts:
     elif (column := columns[act["field"]]) and act["act"] in ("agree", "differ", "object"):
         if all(told[one][c] == told[other][c] for c in ([column, "Título (pt)"] if column == "Título" else [column, "Moneda"])):
             fault(f"{at}: there is no difference")
+    if act["field"] in ("sector", "secondarySector") and act["value"] and act["value"] not in sectors:
+        fault(f"{at}: {act['value']!r} is no sector")
     if act["act"] == "propose" and not act["value"]:
         fault(f"{at}: proposes nothing")
 
