@@ -1,0 +1,77 @@
+/// Finds the items that are probably the same initiative told by different parties, and says why.
+///
+/// A pure function of the candidates: their order has no influence. The machine only proposes; people decide.
+public enum Twins {
+    /// Proposals of at least that score, the highest first, then by addresses.
+    ///
+    /// An item takes part in at most ``mostPerItem`` proposals, its highest ones.
+    /// Two items are only paired when different parties tell them: the same set of parties tells two items because they
+    /// are two. How much a word tells is learned from all candidates, so a pair may score a little differently here
+    /// than in ``score(_:_:)``.
+    /// - Parameters:
+    ///   - alreadyAnswered: Pairs somebody has confirmed or refused; never proposed again.
+    ///   - threshold: The least score, 1–100.
+    public static func propose(
+        _ candidates: [TwinCandidate],
+        alreadyAnswered: Set<TwinPair> = [],
+        threshold: Int = 60
+    ) -> [TwinProposal] {
+        var lexicon = TwinLexicon()
+        // In the order of addresses everything that follows, numbers of words included, is independent of the caller's.
+        let profiles = candidates.sorted { $0.item < $1.item }.map { TwinProfile($0, lexicon: &lexicon) }
+        lexicon.weigh(titles: profiles.count)
+        let scoring = TwinScoring(lexicon: lexicon)
+        let pairs = TwinBlocks(profiles: profiles, lexicon: lexicon).pairs { a, b in
+            isWorthComparing(a, b, threshold: threshold)
+        }
+        var proposals: [TwinProposal] = []
+        for (a, b) in pairs where scoring.score(profiles[a], profiles[b]) >= threshold {
+            let proposal = scoring.proposal(profiles[a], profiles[b])
+            if proposal.a != proposal.b, !alreadyAnswered.contains(proposal.pair) { proposals.append(proposal) }
+        }
+        return foremost(proposals.sorted { (-$0.score, $0.a, $0.b) < (-$1.score, $1.a, $1.b) })
+    }
+
+    /// How many proposals an item takes part in at most; where so many look alike, more would not help to choose.
+    public static let mostPerItem = 5
+
+    private static func foremost(_ ranked: [TwinProposal]) -> [TwinProposal] {
+        var count: [ItemID: Int] = [:]
+        return ranked.filter { proposal in
+            guard count[proposal.a, default: 0] < mostPerItem, count[proposal.b, default: 0] < mostPerItem
+            else { return false }
+            count[proposal.a, default: 0] += 1
+            count[proposal.b, default: 0] += 1
+            return true
+        }
+    }
+
+    /// How a single pair scores, with its reasons; without other candidates to learn from, every word but those known
+    /// to be everyday ones counts as rare.
+    public static func score(_ one: TwinCandidate, _ other: TwinCandidate) -> TwinProposal {
+        var lexicon = TwinLexicon()
+        let profiles = [one, other].sorted { $0.item < $1.item }.map { TwinProfile($0, lexicon: &lexicon) }
+        lexicon.weigh(titles: profiles.count)
+        return TwinScoring(lexicon: lexicon).proposal(profiles[0], profiles[1])
+    }
+
+    /// Cheap refusals that the full score could not overturn.
+    private static func isWorthComparing(_ a: TwinProfile, _ b: TwinProfile, threshold: Int) -> Bool {
+        if a.parties.isEmpty || b.parties.isEmpty || a.parties == b.parties { return false }
+        if threshold > TwinWeights.capWithoutCountries, a.countryBits != 0, b.countryBits != 0,
+            a.countryBits & b.countryBits == 0
+        {
+            return false
+        }
+        // Without a common code, a year apart leaves less than this whatever else agrees.
+        let bestApart =
+            Int(TwinWeights.title) + TwinWeights.sameCountries + TwinWeights.sameSector + TwinWeights.sameModality
+            + TwinWeights.sameInstitution + TwinWeights.gap(years: 2)
+        if threshold > bestApart, a.codes.isEmpty || b.codes.isEmpty, let left = a.years, let right = b.years,
+            left.lowerBound > right.upperBound + 1 || right.lowerBound > left.upperBound + 1
+        {
+            return false
+        }
+        return true
+    }
+}
