@@ -17,10 +17,13 @@ public enum Shipped {
     /// A file's first column is its code; of the other files, which are lists of relations, ``table(_:)`` reads the rows.
     /// Throws ``Failure``.
     public static func vocabularies() throws -> Vocabularies {
-        let names = try FileManager.default.contentsOfDirectory(at: folder("vocabularies"), includingPropertiesForKeys: nil)
-            .filter { $0.pathExtension == "csv" }
-            .map { $0.deletingPathExtension().lastPathComponent }
-            .sorted()
+        let names = try FileManager.default.contentsOfDirectory(
+            at: folder("vocabularies"),
+            includingPropertiesForKeys: nil
+        )
+        .filter { $0.pathExtension == "csv" }
+        .map { $0.deletingPathExtension().lastPathComponent }
+        .sorted()
         return Vocabularies(try names.compactMap { try vocabulary(named: $0) })
     }
 
