@@ -11,15 +11,18 @@ public final class Ledger: Sendable {
     public let vocabularies: Vocabularies
     /// The catalogue as it was last read; see ``catalogue()``.
     let catalogueCache = Mutex<Catalogue?>(nil)
+    /// Prepared words of past batches, so that a long import analyses each word once.
+    let searchDocuments: SearchDocumentsPool
 
     private init(database: any Database, vocabularies: Vocabularies) {
         self.database = database
         self.vocabularies = vocabularies
+        searchDocuments = SearchDocumentsPool(vocabularies: vocabularies)
     }
 
     /// Opens a ledger, bringing its schema up to date.
     public static func open(_ database: any Database, vocabularies: Vocabularies) async throws -> Ledger {
-        try await MigrationRunner.migrate(database, Migrations.all)
+        _ = try await MigrationRunner.migrate(database, Migrations.all)
         return Ledger(database: database, vocabularies: vocabularies)
     }
 

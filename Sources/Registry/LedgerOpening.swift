@@ -46,11 +46,14 @@ public enum LedgerOpening {
         switch address {
         case .sqlite(let path): return path == ":memory:" || FileManager.default.fileExists(atPath: path)
         case .postgreSQL(let connection, let schema):
-            guard let database = try? await PostgreSQLDatabase(connection: connection, schema: nil) else { return false }
+            guard let database = try? await PostgreSQLDatabase(connection: connection, schema: nil) else {
+                return false
+            }
             let name = schema ?? "public"
             let found = try? await database.read { connection in
                 try connection.row(
-                    "SELECT 1 FROM information_schema.tables WHERE table_schema = \(name) AND table_name = 'entry'")
+                    "SELECT 1 FROM information_schema.tables WHERE table_schema = \(name) AND table_name = 'entry'"
+                )
                     != nil
             }
             try? await database.close()

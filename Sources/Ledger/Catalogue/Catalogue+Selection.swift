@@ -94,4 +94,9 @@ extension Catalogue {
 public struct FacetCount: Sendable, Hashable {
     public let value: String
     public let count: Int
+
+    public init(value: String, count: Int) {
+        self.value = value
+        self.count = count
+    }
 }

@@ -1,5 +1,6 @@
 import Cooperation
 import SQLStore
+import Synchronization
 
 extension Ledger {
     /// The catalogue as of the last entry: what is kept in memory, brought up to date with what has changed since.

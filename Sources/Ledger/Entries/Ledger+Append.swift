@@ -23,8 +23,7 @@ extension Ledger {
         return try await database.write { [self] connection in
             let entries = try chain(written, now: now, connection)
             try insert(entries, connection)
-            var projector = Projector(ledger: self, connection: connection)
-            try projector.apply(entries.map(\.entry))
+            try Projector.apply(entries.map(\.entry), ledger: self, connection: connection)
             let first = entries[0].entry.sequence
             return Receipt(sequences: first...(first + Int64(entries.count) - 1), count: entries.count)
         }

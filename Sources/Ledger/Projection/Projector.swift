@@ -7,16 +7,24 @@ import TextAnalysis
 struct Projector {
     let ledger: Ledger
     let connection: any SQLConnection
-    var documents: SearchDocuments
+    private var documents: SearchDocuments
 
-    init(ledger: Ledger, connection: any SQLConnection) {
-        self.ledger = ledger
-        self.connection = connection
-        documents = SearchDocuments(vocabularies: ledger.vocabularies)
+    /// Applies entries, in the order of their numbers, with a preparer of search words lent by the ledger.
+    static func apply(_ entries: [Entry], ledger: Ledger, connection: any SQLConnection) throws {
+        try ledger.searchDocuments.borrow { documents in
+            var projector = Projector(ledger: ledger, connection: connection, documents: documents)
+            try projector.apply(entries)
+            documents = projector.documents
+        }
     }
 
-    /// Takes entries in the order of their numbers.
-    mutating func apply(_ entries: [Entry]) throws {
+    private init(ledger: Ledger, connection: any SQLConnection, documents: SearchDocuments) {
+        self.ledger = ledger
+        self.connection = connection
+        self.documents = documents
+    }
+
+    private mutating func apply(_ entries: [Entry]) throws {
         try insertItems(entries)
         try insertMeasures(entries)
         let regrouped = try insertLinks(entries)
@@ -182,10 +190,17 @@ struct Projector {
         for number in regrouped {
             heads.insert(try connection.row("SELECT head FROM item WHERE number = \(number)")?.int(0) ?? number)
         }
-        let sequence = entries.last?.sequence ?? 0
-        for head in heads.sorted() { views.append(try view(head: head, sequence: sequence)) }
+        var changes: [Int64: Int64] = [:]
+        for head in heads.sorted() {
+            let view = try view(head: head)
+            changes[head] = view.changed
+            views.append(view)
+        }
         try store(views)
-        for number in regrouped where !heads.contains(number) { try clear(number, sequence: sequence) }
+        for number in regrouped where !heads.contains(number) {
+            let head = try connection.row("SELECT head FROM item WHERE number = \(number)")?.int(0) ?? number
+            try clear(number, changed: changes[head] ?? 0)
+        }
     }
 
     /// What is stored of a settled group.
@@ -222,11 +237,20 @@ struct Projector {
         )
     }
 
-    private mutating func view(head: Int64, sequence: Int64) throws -> View {
+    private mutating func view(head: Int64) throws -> View {
         let group = try connection.rows("SELECT item, kind FROM item WHERE head = \(head) ORDER BY number")
         guard let kindName = try group.first?.text(1) else { throw LedgerError.unknownItem("") }
         let kind = try AnyKind.named(kindName)
-        let dialogue = try Dialogue(ledger.entries(of: group.map { ItemID(try $0.text(0)) }, connection))
+        let items = try group.map { ItemID(try $0.text(0)) }
+        let entries = try ledger.entries(of: items, connection)
+        // The last word about the group, links with others included: it depends on the log alone, not on how
+        // entries came in batches, so that a rebuilt table is the same to the byte.
+        let list = SQLText.list(items.map(\.rawValue))
+        let linked = try connection.row(
+            "SELECT max(sequence) FROM link WHERE item IN (\(sql: list)) OR other IN (\(sql: list))"
+        )
+        let sequence = max(entries.last?.sequence ?? 0, try linked?.optionalInt(0) ?? 0)
+        let dialogue = Dialogue(entries)
         guard !dialogue.tellings.isEmpty else {
             // Everybody has withdrawn: the address stays, the picture is empty.
             return View(number: head, title: nil, facts: nil, document: nil, changed: sequence)
@@ -272,9 +296,9 @@ struct Projector {
     }
 
     /// Takes the view from an item that is now told under another one's head.
-    private func clear(_ number: Int64, sequence: Int64) throws {
+    private func clear(_ number: Int64, changed: Int64) throws {
         try connection.execute(
-            "UPDATE item SET title = NULL, facts = NULL, changed = \(sequence) WHERE number = \(number)"
+            "UPDATE item SET title = NULL, facts = NULL, changed = \(changed) WHERE number = \(number)"
         )
         try connection.execute("DELETE FROM search_document WHERE number = \(number)")
     }

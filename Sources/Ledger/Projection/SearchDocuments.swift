@@ -39,11 +39,12 @@ struct SearchDocuments {
             }
         }
         for participant in facts.participants {
-            body.append(label(participant.code.rawValue) { vocabularies.partner(participant.code.rawValue, $0) })
+            let code = participant.code.rawValue
+            body.append(label(code) { $0.partner(code, $1) })
         }
-        if let sector = facts.sector { body.append(label(sector) { vocabularies.label(sector, in: "sectors", $0) }) }
+        if let sector = facts.sector { body.append(label(sector) { $0.label(sector, in: "sectors", $1) }) }
         if let goal = facts.goal {
-            body.append(label("sdg \(goal)") { "ODS SDG \(goal) \(vocabularies.label(goal, in: "sdg", $0))" })
+            body.append(label("sdg \(goal)") { "ODS SDG \(goal) \($0.label(goal, in: "sdg", $1))" })
         }
         return Document(title: Self.joined(title), body: Self.joined(title + body))
     }
@@ -66,11 +67,11 @@ struct SearchDocuments {
         }
     }
 
-    private mutating func label(_ key: String, _ text: (Language) -> String) -> String {
+    private mutating func label(_ key: String, _ text: (Vocabularies, Language) -> String) -> String {
         if let known = labels[key] { return known }
         var keys: [String] = []
         for language in Language.allCases {
-            keys.append(contentsOf: analyzer.keys(of: text(language), language: language))
+            keys.append(contentsOf: analyzer.keys(of: text(vocabularies, language), language: language))
         }
         let joined = Self.joined(keys)
         labels[key] = joined

@@ -16,6 +16,8 @@ public struct LedgerStatus: Sendable, Equatable {
     public var proposals: Int64 = 0
     /// When the last entry was recorded, in milliseconds since 1970.
     public var lastRecordedAt: Int64?
+
+    public init() {}
 }
 
 extension Ledger {

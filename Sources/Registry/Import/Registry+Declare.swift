@@ -39,7 +39,13 @@ extension Registry {
             func state(_ act: Act) {
                 statements.append(
                     Statement(
-                        party: party, designation: designation, item: saying.item, act: act, source: saying.source))
+                        party: party,
+                        designation: designation,
+                        item: saying.item,
+                        act: act,
+                        source: saying.source
+                    )
+                )
             }
             if before[saying.item] != saying.content {
                 state(.declare(kind: saying.kind.name, key: saying.key, content: saying.content))

@@ -64,8 +64,10 @@ extension Registry {
             try file.reader(party: options.party ?? "", vocabularies: vocabularies, mapping: options.mapping)
         }
         var run = ImportRun(
-            registry: self, options: options,
-            report: ImportReport(file: name, hash: Digest.hexadecimal(bytes), isDryRun: options.isDryRun))
+            registry: self,
+            options: options,
+            report: ImportReport(file: name, hash: Digest.hexadecimal(bytes), isDryRun: options.isDryRun)
+        )
         var steps = await source.next(Self.batch)
         while !steps.isEmpty {
             async let following = source.next(Self.batch)
@@ -79,7 +81,9 @@ extension Registry {
 
     /// Refuses a party that no vocabulary and no statement knows.
     func check(_ party: PartyCode) throws {
-        for vocabulary in ["countries", "organisations"] where vocabularies[vocabulary][party.rawValue] != nil { return }
+        for vocabulary in ["countries", "organisations"] where vocabularies[vocabulary][party.rawValue] != nil {
+            return
+        }
         if party == .compilation { return }
         throw RegistryError.unknownParty(party.rawValue)
     }
@@ -102,7 +106,9 @@ private struct ImportRun {
         bodies = Dictionary(
             registry.vocabularies["organisations"].terms.compactMap { term in
                 term.extra["iati_ref"].flatMap { $0.isEmpty ? nil : ($0, PartyCode(term.code)) }
-            }, uniquingKeysWith: { first, _ in first })
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     mutating func take(_ steps: [ReadingStep]) async throws {
@@ -122,8 +128,12 @@ private struct ImportRun {
                     report.rejected += 1
                     report.note([
                         Problem(
-                            .error, .duplicateKey, at: reading.place, found: reading.key,
-                            expected: first.row.map(String.init) ?? "")
+                            .error,
+                            .duplicateKey,
+                            at: reading.place,
+                            found: reading.key,
+                            expected: first.row.map(String.init) ?? ""
+                        )
                     ])
                     continue
                 }
@@ -153,7 +163,11 @@ private struct ImportRun {
         statements.reserveCapacity(rows.count)
         for (item, reading) in rows {
             let source = Source(
-                name: report.file, hash: report.hash, sheet: reading.place.sheet, row: reading.place.row)
+                name: report.file,
+                hash: report.hash,
+                sheet: reading.place.sheet,
+                row: reading.place.row
+            )
             let content = reading.content.json
             if let known = before[item] {
                 if known == content {
@@ -163,8 +177,12 @@ private struct ImportRun {
                     if report.changes.count < ImportReport.changeLimit {
                         report.changes.append(
                             ImportReport.Change(
-                                item: item, key: reading.key, fields: Self.changedFields(known, content),
-                                place: reading.place))
+                                item: item,
+                                key: reading.key,
+                                fields: Self.changedFields(known, content),
+                                place: reading.place
+                            )
+                        )
                     }
                 }
             } else {
@@ -173,15 +191,25 @@ private struct ImportRun {
             if before[item] != content {
                 statements.append(
                     Statement(
-                        party: party, designation: options.designation, item: item,
-                        act: .declare(kind: Initiative.kind.name, key: reading.key, content: content), source: source))
+                        party: party,
+                        designation: options.designation,
+                        item: item,
+                        act: .declare(kind: Initiative.kind.name, key: reading.key, content: content),
+                        source: source
+                    )
+                )
             }
             let news = count(reading.measures, against: measured[item] ?? [:])
             if !news.isEmpty {
                 statements.append(
                     Statement(
-                        party: party, designation: options.designation, item: item, act: .measure(news),
-                        source: source))
+                        party: party,
+                        designation: options.designation,
+                        item: item,
+                        act: .measure(news),
+                        source: source
+                    )
+                )
             }
         }
         return statements
@@ -227,9 +255,12 @@ private struct ImportRun {
         guard try await registry.ledger.declarations(by: party, of: [item]).isEmpty else { return [] }
         return [
             Statement(
-                party: party, designation: options.designation, item: item,
+                party: party,
+                designation: options.designation,
+                item: item,
                 act: .declare(kind: Organisation.kind.name, key: party.rawValue, content: organisation.json),
-                source: Source(name: report.file, hash: report.hash, row: place.row))
+                source: Source(name: report.file, hash: report.hash, row: place.row)
+            )
         ]
     }
 
@@ -248,9 +279,13 @@ private struct ImportRun {
                 guard options.withdrawsMissing else { continue }
                 withdrawals.append(
                     Statement(
-                        party: party, designation: options.designation, item: item,
+                        party: party,
+                        designation: options.designation,
+                        item: item,
                         act: .withdraw(reason: "missing"),
-                        source: Source(name: report.file, hash: report.hash)))
+                        source: Source(name: report.file, hash: report.hash)
+                    )
+                )
             }
         }
         report.withdrawn = withdrawals.count

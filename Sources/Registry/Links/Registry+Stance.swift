@@ -12,6 +12,8 @@ extension Registry {
         try check(party)
         guard try await ledger.item(item) != nil else { throw RegistryError.unknownItem(item.rawValue) }
         try await ledger.append(
-            [Statement(party: party, designation: designation, item: item, act: .stance(stance))], now: now())
+            [Statement(party: party, designation: designation, item: item, act: .stance(stance))],
+            now: now()
+        )
     }
 }

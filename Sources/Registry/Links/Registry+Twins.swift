@@ -32,8 +32,13 @@ extension Registry {
         try await ledger.append(
             [
                 Statement(
-                    party: party, designation: Designation.operatorAnswer, item: carrier,
-                    act: .link(Link(.same, target, verdict, note: note)))
-            ], now: now())
+                    party: party,
+                    designation: Designation.operatorAnswer,
+                    item: carrier,
+                    act: .link(Link(.same, target, verdict, note: note))
+                )
+            ],
+            now: now()
+        )
     }
 }

@@ -31,14 +31,20 @@ extension Registry {
             }
             programme.members = (members[programme.code] ?? []).map { member in
                 ProgrammeMember(
-                    country: Code(member["country"] ?? ""), from: member["valid_from"].flatMap { When(code: $0) },
-                    source: member["source"] ?? "")
+                    country: Code(member["country"] ?? ""),
+                    from: member["valid_from"].flatMap { When(code: $0) },
+                    source: member["source"] ?? ""
+                )
             }
             programme.source = row["source"] ?? ""
             programme.standing = row["status"].map { Code($0) }
             return Saying(
-                party: .compilation, kind: Programme.kind, key: programme.code, content: programme.json,
-                source: Source(name: programme.source))
+                party: .compilation,
+                kind: Programme.kind,
+                key: programme.code,
+                content: programme.json,
+                source: Source(name: programme.source)
+            )
         }
     }
 
@@ -50,25 +56,41 @@ extension Registry {
         series.title = LocalizedText("Participaciones en cooperación sur-sur y triangular, por país y año", .es)
         series.title[.pt] = LocalizedText.Wording("Participações em cooperação sul-sul e triangular, por país e ano")
         series.title[.en] = LocalizedText.Wording(
-            "Participations in South-South and triangular cooperation, by country and year")
+            "Participations in South-South and triangular cooperation, by country and year"
+        )
         series.method = LocalizedText(
-            "Una iniciativa cuenta una vez por cada país que participa en ella; no es la suma de iniciativas.", .es)
+            "Una iniciativa cuenta una vez por cada país que participa en ella; no es la suma de iniciativas.",
+            .es
+        )
         series.method[.pt] = LocalizedText.Wording(
-            "Uma iniciativa conta uma vez para cada país que dela participa; não é a soma de iniciativas.")
+            "Uma iniciativa conta uma vez para cada país que dela participa; não é a soma de iniciativas."
+        )
         series.method[.en] = LocalizedText.Wording(
-            "An initiative counts once for each country that takes part in it; this is not the sum of initiatives.")
+            "An initiative counts once for each country that takes part in it; this is not the sum of initiatives."
+        )
         series.publisher = "SEGIB"
         series.source = rows.first?["source"] ?? ""
         series.period = When(code: "2007/2024")
         let measures = rows.compactMap { row -> Measure? in
-            guard let country = row["country"], let year = row["year"], let value = row["value"].flatMap({ Quantity($0) })
+            guard let country = row["country"], let year = row["year"],
+                let value = row["value"].flatMap({ Quantity($0) })
             else { return nil }
             return Measure(
-                indicator: "participations", value: value, unit: "participation", place: country,
-                period: When(code: year), method: "published")
+                indicator: "participations",
+                value: value,
+                unit: "participation",
+                place: country,
+                period: When(code: year),
+                method: "published"
+            )
         }
         return Saying(
-            party: .compilation, kind: Series.kind, key: series.code, content: series.json, measures: measures,
-            source: Source(name: series.source))
+            party: .compilation,
+            kind: Series.kind,
+            key: series.code,
+            content: series.json,
+            measures: measures,
+            source: Source(name: series.source)
+        )
     }
 }

@@ -23,8 +23,10 @@ extension Registry {
         var entries = 0
         for party in parties {
             let report = try await importFile(
-                named: "ejercicio.csv", bytes: bytes,
-                ImportOptions(party: PartyCode(party), designation: Designation.exercise))
+                named: "ejercicio.csv",
+                bytes: bytes,
+                ImportOptions(party: PartyCode(party), designation: Designation.exercise)
+            )
             // Rows of the other countries stay out of this one's import, as they should; nothing else may.
             let rejected = report.problems.count { $0.severity == .error && $0.cause != .otherParty }
             guard rejected == 0 else { throw ExerciseFailure.declarations(rejected: rejected) }
@@ -56,11 +58,15 @@ extension Registry {
             guard let other else { throw failure("separate") }
             try await separateTwins(item, other.item, as: party, note: row["note"])
         default:
-            guard let field = row["field"], let position = try await position(act, row, field: field, other: other?.item)
+            guard let field = row["field"],
+                let position = try await position(act, row, field: field, other: other?.item)
             else { throw failure(act) }
             try await take(
-                Stance(field: field, position, note: row["note"]), on: item, as: party,
-                designation: Designation.exercise)
+                Stance(field: field, position, note: row["note"]),
+                on: item,
+                as: party,
+                designation: Designation.exercise
+            )
         }
         return 1
     }

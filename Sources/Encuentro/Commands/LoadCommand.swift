@@ -1,0 +1,58 @@
+import ArgumentParser
+import Registry
+
+struct LoadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "load",
+        abstract: "Carga el contenido que viene incluido, dicho por «Compilación» con la fuente de cada fila.",
+        discussion: """
+            Cargar otra vez no añade nada.
+
+            Ejemplos:
+              encuentro load
+              encuentro load --exercise        llena además el espacio de ejercicio, que es inventado
+              encuentro load --drop-exercise   quita el espacio de ejercicio entero
+            """
+    )
+
+    @OptionGroup var database: DatabaseOption
+    @Flag(help: "Llena el espacio de ejercicio: iniciativas inventadas, en un registro aparte.")
+    var exercise = false
+    @Flag(help: "Quita el espacio de ejercicio entero.")
+    var dropExercise = false
+
+    func validate() throws {
+        if exercise && dropExercise {
+            throw ValidationError("--exercise y --drop-exercise no van juntos.")
+        }
+    }
+
+    func run() async throws {
+        try await reporting {
+            let address = try database.address()
+            let beside = LedgerOpening.exercise(beside: address)
+            if dropExercise {
+                try await LedgerOpening.remove(beside)
+                Terminal.say(
+                    es: "El espacio de ejercicio se quitó entero.",
+                    pt: "O espaço de exercício foi removido por inteiro.",
+                    en: "The exercise space was removed whole."
+                )
+                return
+            }
+            let entries = try await Session.run(address) { try await $0.loadContent() }
+            Terminal.say(
+                es: "Contenido incluido: \(entries) asientos nuevos.",
+                pt: "Conteúdo incluído: \(entries) assentos novos.",
+                en: "Shipped content: \(entries) new entries."
+            )
+            guard exercise else { return }
+            let invented = try await Session.run(beside) { try await $0.loadExercise() }
+            Terminal.say(
+                es: "Espacio de ejercicio: \(invented) asientos nuevos, todos inventados.",
+                pt: "Espaço de exercício: \(invented) assentos novos, todos inventados.",
+                en: "Exercise space: \(invented) new entries, all invented."
+            )
+        }
+    }
+}

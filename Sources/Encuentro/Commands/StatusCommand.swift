@@ -1,0 +1,46 @@
+import ArgumentParser
+import CanonicalJSON
+import Ledger
+import Registry
+
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Cuenta lo que hay en el registro."
+    )
+
+    @Flag(help: "Escribe el resultado como un objeto JSON en la salida estándar.")
+    var json = false
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+        try await reporting {
+            let address = try database.address()
+            guard await LedgerOpening.exists(address) else { throw RegistryError.unreadableFile(address.description) }
+            let status = try await Session.run(address) { try await $0.ledger.status() }
+            if json {
+                Terminal.print([
+                    "database": .string(address.description), "entries": .integer(status.entries),
+                    "parties": Self.object(status.parties), "items": Self.object(status.items),
+                    "measures": Self.object(status.measures), "twins": .integer(status.twins),
+                    "proposals": .integer(status.proposals),
+                ])
+                return
+            }
+            Terminal.say(
+                es: "\(address): \(status.entries) asientos de \(status.parties.count) partes; "
+                    + "\(status.twins) iniciativas contadas por varios.",
+                pt: "\(address): \(status.entries) assentos de \(status.parties.count) partes; "
+                    + "\(status.twins) iniciativas contadas por vários.",
+                en: "\(address): \(status.entries) entries of \(status.parties.count) parties; "
+                    + "\(status.twins) initiatives told by several."
+            )
+            for (name, count) in status.items.sorted(by: { $0.key < $1.key }) { Terminal.say("  \(name): \(count)") }
+            for (name, count) in status.measures.sorted(by: { $0.key < $1.key }) { Terminal.say("  \(name): \(count)") }
+        }
+    }
+
+    private static func object(_ counts: [String: Int64]) -> JSON {
+        .object(JSONObject(counts.map { JSONObject.Member(key: $0.key, value: .integer($0.value)) }))
+    }
+}

@@ -1,0 +1,43 @@
+import CanonicalJSON
+import Foundation
+import Localization
+
+/// Where words for people and data for programs go: messages to standard error, data to standard output.
+enum Terminal {
+    /// The language of messages: from LC_ALL, LC_MESSAGES or LANG; Spanish where they say none of ours.
+    static let language: Language = {
+        let environment = ProcessInfo.processInfo.environment
+        let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+        return Language(tag: String(locale.prefix(2))) ?? .es
+    }()
+
+    /// A message in the three languages, of which the reader sees one.
+    static func say(es: String, pt: String, en: String) {
+        let text =
+            switch language {
+            case .es: es
+            case .pt: pt
+            case .en: en
+            }
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// A message that needs no translation.
+    static func say(_ text: String) { say(es: text, pt: text, en: text) }
+
+    /// A passing message that the next one overwrites; only where a person watches.
+    static func progress(_ text: String) {
+        guard isatty(2) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    }
+
+    static func endProgress() {
+        guard isatty(2) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+
+    /// One object on standard output.
+    static func print(_ json: JSON) {
+        FileHandle.standardOutput.write(Data(json.bytes + [UInt8(ascii: "\n")]))
+    }
+}
