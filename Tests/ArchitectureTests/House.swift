@@ -1,0 +1,78 @@
+/// The floors of the house, from the ground up, as docs/architecture.md draws them.
+enum Floor: Int, CaseIterable, Comparable {
+    case system, foundations, domain, formats, memory, acts, delivery
+
+    static func < (one: Floor, other: Floor) -> Bool { one.rawValue < other.rawValue }
+
+    /// Who lives on a floor; on one floor, who stands further left may be imported by those to the right.
+    var targets: [String] {
+        switch self {
+        case .system: ["CLibPQ", "CXML2", "CZlib", "CStemmer"]
+        case .foundations:
+            [
+                "CanonicalJSON", "Localization", "TextAnalysis", "XMLStream", "Tabular", "SQLStore", "SQLite",
+                "PostgreSQL", "Markup", "Figures",
+            ]
+        case .domain: ["Cooperation"]
+        case .formats: ["Interchange", "Compilation"]
+        case .memory: ["Ledger"]
+        case .acts: ["Registry"]
+        case .delivery: ["Portal", "Encuentro"]
+        }
+    }
+}
+
+/// Where a target stands in the house.
+struct Position: Comparable {
+    let floor: Floor
+    let place: Int
+
+    init?(of target: String) {
+        for floor in Floor.allCases {
+            guard let place = floor.targets.firstIndex(of: target) else { continue }
+            self.floor = floor
+            self.place = place
+            return
+        }
+        return nil
+    }
+
+    static func < (one: Position, other: Position) -> Bool {
+        (one.floor, one.place) < (other.floor, other.place)
+    }
+}
+
+/// What is heavy or has a meaning of its own, and the only targets that may import it.
+enum Reserved {
+    /// Modules of packages and C libraries, by who may name them.
+    static let modules: [String: Set<String>] = [
+        "GRDB": ["SQLite"], "GRDBSQLite": ["SQLite"], "CLibPQ": ["PostgreSQL"], "CXML2": ["XMLStream"],
+        "CStemmer": ["TextAnalysis"], "CZlib": ["Tabular", "Portal"], "Crypto": ["Ledger"],
+        "ArgumentParser": ["Encuentro"], "Hummingbird": ["Portal", "Encuentro"],
+        "HummingbirdCore": ["Portal", "Encuentro"], "HummingbirdTesting": [], "HTTPTypes": ["Portal", "Encuentro"],
+        "NIOCore": ["Portal", "Encuentro"], "Logging": ["Portal", "Encuentro"],
+        "ServiceLifecycle": ["Portal", "Encuentro"],
+        // Both engines are chosen where a ledger is opened, and nowhere else.
+        "SQLite": ["Registry"], "PostgreSQL": ["Registry"],
+    ]
+
+    /// Modules of the toolchain: they bring no arrow.
+    static let toolchain: Set<String> = [
+        "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Swift", "Synchronization",
+    ]
+
+    /// Everything the domain may name.
+    static let domain: Set<String> = ["CanonicalJSON", "Localization", "Foundation"]
+
+    /// The targets in which SQL may stand.
+    static let sql: Set<String> = ["Ledger", "SQLStore", "SQLite", "PostgreSQL"]
+
+    /// Files elsewhere with a question in SQL, each with its reason.
+    static let sqlFiles: Set<String> = [
+        // Whether there is a ledger at all is asked before there is a `Ledger` to ask.
+        "Registry/LedgerOpening.swift"
+    ]
+
+    /// The files that may vouch for markup they have not built as a tree.
+    static let vouchers: Set<String> = ["Markup/TrustedHTML.swift"]
+}
