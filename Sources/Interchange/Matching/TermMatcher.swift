@@ -74,7 +74,7 @@ public struct TermMatcher: Sendable {
         return findNumbered(key)
     }
 
-    /// "3 En ejecución", "3. En ejecución": the number of a list before a known name.
+    /// A known name behind the number it has in a list, as in `3. En ejecución`.
     private func findNumbered(_ key: String) -> String? {
         let parts = key.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, parts[0].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }

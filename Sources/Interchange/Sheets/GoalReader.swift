@@ -1,6 +1,6 @@
 import Cooperation
 
-/// Reads which goals (SDG) and targets a cell names: "6", "ODS 6", "6. Agua limpia y saneamiento", "6.3", "3, 5".
+/// Reads which goals (SDG) and targets a cell names, such as `ODS 6`, `6.3` or `3, 5`.
 struct GoalReader: Sendable {
     struct Goals: Sendable, Equatable {
         var goals: [String] = []

@@ -72,7 +72,9 @@ struct HeadingMatcher: Sendable {
             return field.map { Match(meaning: .field($0), languages: [], textLanguage: language, note: "") }
         }
         let (base, note) = Self.parts(of: heading)
-        for (text, note) in [(heading, ""), (base, note)] {
+        // "(en)" is a language, not a preposition, hence the heading without its brackets goes first there.
+        let readings = Self.language(note) == nil ? [(heading, ""), (base, note)] : [(base, note), (heading, "")]
+        for (text, note) in readings {
             let key = MatchKey.core(MatchKey.of(text))
             if let entry = lookUp(key) {
                 return Match(

@@ -69,15 +69,16 @@ struct RowReader {
             case .remarks: draft.content.remarks[column.language ?? language] = .init(text)
             case .programme: draft.content.programme = text
             case .code: draft.code = text
-            case .modality: draft.content.modality = term(text, column, field, &draft)
-            case .level: draft.content.level = term(text, column, field, &draft)
-            case .status: draft.content.status = term(text, column, field, &draft)
-            case .sector: draft.content.sector = term(text, column, field, &draft)
-            case .secondarySector: draft.content.secondarySector = term(text, column, field, &draft)
-            case .valuation: draft.content.valuation = term(text, column, field, &draft)
-            case .requestedBy: draft.content.requestedBy = term(text, column, field, &draft)
-            case .triangularAgreement: draft.content.triangularAgreement = term(text, column, field, &draft)
-            case .role: draft.ownRole = term(text, column, field, &draft)
+            case .modality: draft.content.modality = term(text, column, field, isOwn: table.isOwn, &draft)
+            case .level: draft.content.level = term(text, column, field, isOwn: table.isOwn, &draft)
+            case .status: draft.content.status = term(text, column, field, isOwn: table.isOwn, &draft)
+            case .sector: draft.content.sector = term(text, column, field, isOwn: table.isOwn, &draft)
+            case .secondarySector: draft.content.secondarySector = term(text, column, field, isOwn: table.isOwn, &draft)
+            case .valuation: draft.content.valuation = term(text, column, field, isOwn: table.isOwn, &draft)
+            case .requestedBy: draft.content.requestedBy = term(text, column, field, isOwn: table.isOwn, &draft)
+            case .triangularAgreement:
+                draft.content.triangularAgreement = term(text, column, field, isOwn: table.isOwn, &draft)
+            case .role: draft.ownRole = term(text, column, field, isOwn: table.isOwn, &draft)
             case .sdg, .secondarySdg: readGoals(text, column, field, isOwn: table.isOwn, &draft)
             case .targets: readTargets(text, column, isOwn: table.isOwn, &draft)
             case .approved, .plannedStart, .start, .plannedEnd, .end:
@@ -141,10 +142,11 @@ struct RowReader {
         _ text: String,
         _ column: SheetTable.Column,
         _ field: SheetField,
+        isOwn: Bool,
         _ draft: inout SheetDraft
     ) -> Code<Name>? {
         if let code = matchers[field]?.code(for: text) { return Code(code) }
-        if matchers[field]?.isEmpty ?? true { return Code(text) }
+        if isOwn || matchers[field]?.isEmpty ?? true { return Code(text) }
         draft.problems.append(
             Problem(
                 .warning,
@@ -256,6 +258,10 @@ struct RowReader {
         isOwn: Bool,
         _ draft: inout SheetDraft
     ) {
+        if isOwn {
+            if field == .sdg { draft.content.goal = Code(text) } else { draft.content.secondaryGoal = Code(text) }
+            return
+        }
         let found = goals.read(text)
         var rest = found.goals[...]
         if field == .secondarySdg {
@@ -264,10 +270,8 @@ struct RowReader {
             draft.content.goal = rest.popFirst().map { Code($0) }
             if draft.content.secondaryGoal == nil { draft.content.secondaryGoal = rest.popFirst().map { Code($0) } }
         }
-        if !isOwn {
-            for target in found.targets where !draft.content.targets.contains(Code(target)) {
-                draft.content.targets.append(Code(target))
-            }
+        for target in found.targets where !draft.content.targets.contains(Code(target)) {
+            draft.content.targets.append(Code(target))
         }
         let unplaced = Array(rest) + found.unknown
         guard !unplaced.isEmpty || found.goals.isEmpty else { return }
@@ -292,6 +296,10 @@ struct RowReader {
     ) {
         if text.utf8.first == UInt8(ascii: "["), let codes: [Code<Target>] = list(text, column, &draft) {
             draft.content.targets = codes
+            return
+        }
+        if isOwn {
+            draft.content.targets = text.split(separator: ";").map { Code(SheetText.trimmed(String($0))) }
             return
         }
         let found = goals.read(text)

@@ -144,7 +144,7 @@ public struct SheetReader: InitiativeReader {
         return SheetTable(row, headings, &rows.amounts, sample: cursor.rows(below: row.number))
     }
 
-    /// Begins the next sheet; after the last one what was joined is told. False when all is told.
+    /// Begins the next sheet, and after the last one tells what was joined; false when all is told.
     private mutating func beginSheet() -> Bool {
         guard nextSheet < sheets.count else { return finish() }
         let index = nextSheet
