@@ -11,6 +11,8 @@ public final class Ledger: Sendable {
     public let vocabularies: Vocabularies
     /// The catalogue as it was last read; see ``catalogue()``.
     let catalogueCache = Mutex<Catalogue?>(nil)
+    /// Words looked up since the ledger last changed.
+    let wordCache = Mutex(WordCache())
     /// Prepared words of past batches, so that a long import analyses each word once.
     let searchDocuments: SearchDocumentsPool
 

@@ -28,7 +28,7 @@ extension Ledger {
     /// - Parameter facets: The facets to count; each is counted as if it had no filter of its own.
     public func list(_ query: CatalogueQuery, facets: [Facet]) async throws -> ListAnswer {
         let catalogue = try await currentCatalogue()
-        let words = try await self.words(query.text)
+        let words = try await self.words(query.text, asOf: catalogue.sequence)
         let bits = catalogue.filtered(query, words: words?.found)
         let selection = CatalogueSelection(bits: bits, titleHits: words?.titleHits ?? [], total: bits.count)
         var counts: [Facet: [FacetCount]] = [:]
@@ -46,14 +46,14 @@ extension Ledger {
     /// How many initiatives each value of a facet has within a query.
     public func counts(of facet: Facet, in query: CatalogueQuery) async throws -> [FacetCount] {
         let catalogue = try await currentCatalogue()
-        let words = try await self.words(query.text)
+        let words = try await self.words(query.text, asOf: catalogue.sequence)
         return catalogue.counts(of: facet, within: catalogue.filtered(query, words: words?.found))
     }
 
     /// Every selected row in the query's order, in batches, for exports.
     public func forEachRow(_ query: CatalogueQuery, _ body: (ListRow) throws -> Void) async throws {
         let catalogue = try await currentCatalogue()
-        let words = try await self.words(query.text)
+        let words = try await self.words(query.text, asOf: catalogue.sequence)
         let bits = catalogue.filtered(query, words: words?.found)
         let selection = CatalogueSelection(bits: bits, titleHits: words?.titleHits ?? [], total: bits.count)
         var query = query
@@ -70,7 +70,7 @@ extension Ledger {
     /// The facts of every initiative a query selects, for indicators.
     public func facts(_ query: CatalogueQuery) async throws -> [FactsText] {
         let catalogue = try await currentCatalogue()
-        let words = try await self.words(query.text)
+        let words = try await self.words(query.text, asOf: catalogue.sequence)
         let bits = catalogue.filtered(query, words: words?.found)
         let isAll = bits.count * 4 > catalogue.all.count
         return try await database.read { connection in

@@ -1,4 +1,5 @@
 import SQLStore
+import Synchronization
 import TextAnalysis
 
 extension Ledger {
@@ -12,68 +13,87 @@ extension Ledger {
     /// Looks words up; nil for a text without any.
     ///
     /// Each word is asked for on its own and the sets are cut in memory, so both engines give the same items.
-    func words(_ text: String) async throws -> FoundWords? {
+    func words(_ text: String, asOf sequence: Int64) async throws -> FoundWords? {
         // A page of words is no question; the analyser should not have to read it.
         let words = SearchAnalyzer().query(String(text.prefix(Self.maximumLength))).prefix(Self.maximumWords)
         guard !words.isEmpty else { return nil }
-        return try await database.read { [self] connection in
-            var found: Bitset?
-            var every: Bitset?
-            var some = Bitset()
-            for word in words {
-                let body = try items(with: word, in: .body, connection)
-                let title = try items(with: word, in: .title, connection)
-                found = found.map { $0.intersection(body) } ?? body
-                every = every.map { $0.intersection(title) } ?? title
-                some.formUnion(title)
-            }
-            guard let found, let every else { return nil }
-            return FoundWords(found: found, titleHits: [every, some])
+        let questions = words.flatMap { word in Column.allCases.map { Question(word, in: $0, database.dialect) } }
+        var known = wordCache.withLock { cache in
+            questions.map { cache.found($0.key, asOf: sequence) }
         }
+        if known.contains(where: { $0 == nil }) {
+            let missing = questions.indices.filter { known[$0] == nil }
+            let found = try await database.read { connection in
+                try missing.map { try questions[$0].items(connection) }
+            }
+            for (index, bits) in zip(missing, found) { known[index] = bits }
+            wordCache.withLock { cache in
+                for (index, bits) in zip(missing, found) {
+                    cache.keep(bits, for: questions[index].key, asOf: sequence)
+                }
+            }
+        }
+        var found: Bitset?
+        var every: Bitset?
+        var some = Bitset()
+        for (question, bits) in zip(questions, known) {
+            let bits = bits ?? Bitset()
+            switch question.column {
+            case .body: found = found.map { $0.intersection(bits) } ?? bits
+            case .title:
+                every = every.map { $0.intersection(bits) } ?? bits
+                some.formUnion(bits)
+            }
+        }
+        guard let found, let every else { return nil }
+        return FoundWords(found: found, titleHits: [every, some])
     }
 
     /// More words or letters than these make no question clearer.
     private static let maximumWords = 12
     private static let maximumLength = 400
 
-    private enum Column { case title, body }
+    private enum Column: String, CaseIterable, Sendable { case title, body }
 
-    private func items(
-        with word: QueryWord,
-        in column: Column,
-        _ connection: any SQLConnection
-    ) throws -> Bitset {
-        let keys = word.alternatives.filter(Self.isKey)
-        let prefixes = word.prefixes.filter(Self.isKey)
-        guard !keys.isEmpty || !prefixes.isEmpty else { return Bitset() }
-        var bits = Bitset()
-        let take: (SQLRow) throws -> Void = { bits.insert(Int(try $0.int(0))) }
-        switch connection.dialect {
-        case .sqlite:
-            let name = column == .title ? "title" : "body"
-            let terms = keys.map { "\"\($0)\"" } + prefixes.map { "\"\($0)\"*" }
-            let match = "\(name) : (" + terms.joined(separator: " OR ") + ")"
-            try connection.forEachRow("SELECT rowid FROM search_index WHERE search_index MATCH \(match)", take)
-        case .postgreSQL:
-            let match = (keys.map { "'\($0)'" } + prefixes.map { "'\($0)':*" }).joined(separator: " | ")
-            switch column {
-            case .title:
-                try connection.forEachRow(
-                    "SELECT number FROM search_document WHERE title_vector @@ to_tsquery('simple', \(match))",
-                    take
-                )
-            case .body:
-                try connection.forEachRow(
-                    "SELECT number FROM search_document WHERE body_vector @@ to_tsquery('simple', \(match))",
-                    take
-                )
+    /// One word asked of one column, in the engine's own spelling.
+    private struct Question: Sendable {
+        let column: Column
+        let match: String
+
+        var key: String { column.rawValue + match }
+
+        init(_ word: QueryWord, in column: Column, _ dialect: Dialect) {
+            self.column = column
+            let keys = word.alternatives.filter(Self.isKey)
+            let prefixes = word.prefixes.filter(Self.isKey)
+            switch dialect {
+            case .sqlite:
+                let terms = keys.map { "\"\($0)\"" } + prefixes.map { "\"\($0)\"*" }
+                match = terms.isEmpty ? "" : "\(column.rawValue) : (" + terms.joined(separator: " OR ") + ")"
+            case .postgreSQL:
+                match = (keys.map { "'\($0)'" } + prefixes.map { "'\($0)':*" }).joined(separator: " | ")
             }
         }
-        return bits
-    }
 
-    /// Keys are letters and digits; anything else would be read as an operator by the engines.
-    private static func isKey(_ key: String) -> Bool {
-        !key.isEmpty && key.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        /// Keys are letters and digits; anything else would be read as an operator by the engines.
+        private static func isKey(_ key: String) -> Bool {
+            !key.isEmpty
+                && key.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        }
+
+        func items(_ connection: any SQLConnection) throws -> Bitset {
+            guard !match.isEmpty else { return Bitset() }
+            let sql: SQLText =
+                switch (connection.dialect, column) {
+                case (.sqlite, _): "SELECT rowid FROM search_index WHERE search_index MATCH \(match)"
+                case (.postgreSQL, .title):
+                    "SELECT number FROM search_document WHERE title_vector @@ to_tsquery('simple', \(match))"
+                case (.postgreSQL, .body):
+                    "SELECT number FROM search_document WHERE body_vector @@ to_tsquery('simple', \(match))"
+                }
+            var bits = Bitset()
+            try connection.forEachRow(sql) { bits.insert(Int(try $0.int(0))) }
+            return bits
+        }
     }
 }
