@@ -59,7 +59,8 @@ extension IATIActivityReader {
             }
             count(country, &sum, &told)
         }
-        for region in recipients.regions {
+        for region in recipients.regions
+        where region.attribute("supuesto", namespace: IATIDeclaration.namespace) == nil {
             let name = region.words.isEmpty ? codes.regionName(region) : region.words
             if !name.isEmpty { content.locations.append(Location(name: name)) }
             count(region, &sum, &told)

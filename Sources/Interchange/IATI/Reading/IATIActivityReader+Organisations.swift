@@ -9,19 +9,22 @@ extension IATIActivityReader {
             return warn(.unknownCode, node, "participating-org/@role", found: written, expected: "1 | 2 | 3 | 4")
         }
         let organisation = codes.organisation(node)
-        if let exact = node.attribute("rol", namespace: IATIDeclaration.namespace) {
-            // Our own export names the party and its exact role beside what IATI has room for.
-            let party = node.attribute("parte", namespace: IATIDeclaration.namespace)
-            if party != nil || node.attribute("nombre", namespace: IATIDeclaration.namespace) != nil {
-                return participate(party.map { .known(PartyCode($0)) } ?? .named(organisation.name), Code(exact))
-            }
+        // Our own export names parties and exact roles beside what IATI has room for.
+        let namespace = IATIDeclaration.namespace
+        guard node.attribute("supuesto", namespace: namespace) == nil else { return }
+        let exact = node.attribute("rol", namespace: namespace)
+        if let exact, let party = node.attribute("parte", namespace: namespace) {
+            return participate(.known(PartyCode(party)), Code(exact))
+        }
+        if let exact, node.attribute("nombre", namespace: namespace) != nil {
+            return participate(.named(organisation.name), Code(exact))
         }
         guard !organisation.name.isEmpty || !organisation.reference.isEmpty else { return }
         organisations.append((organisation, role))
         let institution = Institution(
             name: organisation.name.isEmpty ? organisation.reference : organisation.name,
-            party: organisation.party.map { PartyCode($0) },
-            role: Code(role),
+            party: (node.attribute("actua-por", namespace: namespace) ?? organisation.party).map { PartyCode($0) },
+            role: Code(exact ?? role),
             reference: organisation.reference.isEmpty ? nil : organisation.reference
         )
         if !content.institutions.contains(institution) { content.institutions.append(institution) }

@@ -9,6 +9,11 @@ extension IATIActivityReader {
             if sector.value("vocabulary") == nil { warn(.unknownCode, sector, "sector/@code") }
             return nil
         }
+        if sector.attribute("supuesto", namespace: IATIDeclaration.namespace) != nil { return nil }
+        if sector.value("vocabulary-uri") == IATIDeclaration.sectors {
+            if vocabulary == "98" { ownSecondarySector = code } else { ownSector = code }
+            return nil
+        }
         // SectorVocabulary 7 and 8 are the goals and targets of the 2030 Agenda.
         if vocabulary == "7" || vocabulary == "8" {
             addGoalOrTarget(code, isGoal: vocabulary == "7", sector)
@@ -73,6 +78,11 @@ extension IATIActivityReader {
                 }
                 if !mains.contains(sector) { mains.append(sector) }
             }
+        }
+        if let ownSector {
+            content.sector = Code(ownSector)
+            content.secondarySector = ownSecondarySector.map { Code($0) }
+            return
         }
         content.sector = mains.first.map { Code($0) }
         if mains.count > 1 { content.secondarySector = Code(mains[1]) }

@@ -20,6 +20,9 @@ struct IATIActivityReader {
     var recipients = IATIRecipients()
     var shares: [SectorShare] = []
     var goals: [String] = []
+    /// Sectors of ours, as our own export names them.
+    var ownSector: String?
+    var ownSecondarySector: String?
     var collaboration: String?
     var transactionSectors = IATISectorWeights()
     var budgeted = IATISum()
@@ -37,8 +40,11 @@ struct IATIActivityReader {
 
     /// Reads the whole activity.
     consuming func step() -> ReadingStep {
-        if let own = IATIDeclaration.reading(of: node, place: place(node), reporter: { ownReporter() }) {
-            return .reading(own)
+        let own = IATIDeclaration.find(in: node)
+        if case .exact(let key, let content, let measures) = own {
+            return .reading(
+                Reading(place: place(node), reporter: ownReporter(), key: key, content: content, measures: measures)
+            )
         }
         readChildren()
         finishTexts()
@@ -46,6 +52,7 @@ struct IATIActivityReader {
         finishSectors()
         finishModality()
         finishMoney()
+        if case .edited(let declared) = own { complete(from: declared) }
         checkPeriod()
         guard rejections.isEmpty else { return .rejected(place(node), rejections + problems) }
         return .reading(

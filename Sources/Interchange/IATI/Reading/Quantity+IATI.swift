@@ -87,7 +87,8 @@ private struct IATIDecimal {
             if digits.isEmpty { digits = [48] }
         }
         guard let units = Int64(String(decoding: digits, as: UTF8.self)) else { return nil }
-        let rounded = units + (roundsUp ? 1 : 0)
+        let (rounded, overflow) = units.addingReportingOverflow(roundsUp ? 1 : 0)
+        guard !overflow else { return nil }
         return Quantity(units: isNegative ? -rounded : rounded, places: places)
     }
 }

@@ -1,0 +1,42 @@
+import Cooperation
+import XMLStream
+
+/// Writes initiatives as an IATI 2.03 activity file, one by one.
+///
+/// Each activity is valid against the standard's schema and free of the errors of its ruleset; beside that it
+/// carries, in a namespace of its own, the declaration exactly as made, so that ``IATIReader`` gives it back whole.
+public struct IATIWriter: Sendable {
+    private let codes: IATIPartyCodes
+    private let today: CalendarDay
+    private var xml: XMLWriter
+
+    /// Begins a file.
+    ///
+    /// - Parameter today: the day the file is made; IATI allows nothing that has happened to be dated later
+    ///   (ruleset 11.1, 11.2).
+    public init(today: CalendarDay, vocabularies: Vocabularies) {
+        self.today = today
+        codes = IATIPartyCodes(vocabularies)
+        xml = XMLWriter()
+        xml.open(
+            "iati-activities",
+            [
+                "version": "2.03", "generated-datetime": "\(today.iso)T00:00:00Z",
+                "xmlns:css": IATIDeclaration.namespace,
+            ]
+        )
+    }
+
+    /// Writes one activity.
+    public mutating func write(_ activity: IATIActivity) {
+        var writer = IATIActivityWriter(activity, today: today, codes: codes, xml: xml)
+        xml = XMLWriter(declaration: false)
+        xml = writer.write()
+    }
+
+    /// Hands over what was written since the last call.
+    public mutating func take() -> [UInt8] { xml.take() }
+
+    /// Ends the file and hands over the rest.
+    public mutating func finish() -> [UInt8] { xml.finish() }
+}
