@@ -1,0 +1,30 @@
+import Cooperation
+import Localization
+
+/// The labels of every vocabulary in one language, ready to be looked up hundreds of times for one page.
+struct Labels: Sendable {
+    private let byVocabulary: [String: [String: String]]
+    private let partners: [String: String]
+
+    init(_ vocabularies: Vocabularies, _ language: Language) {
+        func labels(of name: String) -> [String: String] {
+            Dictionary(
+                vocabularies[name].terms.map { ($0.code, $0.label(language)) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
+        byVocabulary = Dictionary(uniqueKeysWithValues: vocabularies.names.map { ($0, labels(of: $0)) })
+        partners = ["regions", "organisations", "countries"].reduce(into: [:]) { all, name in
+            all.merge(labels(of: name)) { _, stronger in stronger }
+        }
+    }
+
+    /// The label of a code; the code itself where it is unknown.
+    func label(_ code: String, in vocabulary: String) -> String { byVocabulary[vocabulary]?[code] ?? code }
+
+    /// All labels of a vocabulary by code, for loops.
+    func all(of vocabulary: String) -> [String: String] { byVocabulary[vocabulary] ?? [:] }
+
+    /// The name of a country, organisation or region; the code itself where it is unknown.
+    func partner(_ code: String) -> String { partners[code] ?? code }
+}

@@ -1,0 +1,73 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Ledger
+import Localization
+
+/// Puts pages under the prefix of one language and space, and answers those who have them already.
+struct PageRoutes {
+    let router: Router<PortalContext>
+    let house: House
+    let space: Space
+    let language: Language
+
+    /// What an answer hangs on, which decides whether a kept copy still holds.
+    enum Freshness: Sendable {
+        /// The entries of the ledger, the words and the looks.
+        case entries
+        /// More than these: it is made anew each time.
+        case always
+    }
+
+    /// An address below the prefix, such as `iniciativas/{id}`.
+    ///
+    /// - Parameter fresh: `.always` for pages that show what no entry changes, such as proposals of the machine.
+    func get(
+        _ path: String,
+        fresh freshness: Freshness = .entries,
+        _ answer: @escaping @Sendable (Visit) async throws -> Response
+    ) {
+        let root = Links(language: language, space: space.role).root
+        let (house, space, language) = (house, space, language)
+        router.get(RouterPath(path.isEmpty ? root : root + "/" + path)) { request, context in
+            let tag = Self.tag(freshness, space, house)
+            if let tag, Self.holds(tag, request) { return Self.notModified(tag) }
+            let visit = Visit(
+                request: request,
+                parameters: context.parameters,
+                language: language,
+                space: space,
+                house: house
+            )
+            var response = try await answer(visit)
+            guard response.status == .ok else { return response }
+            response.headers[.eTag] = tag
+            if response.headers[.cacheControl] == nil {
+                response.headers[.cacheControl] = tag == nil ? "no-store" : "no-cache"
+            }
+            return response
+        }
+    }
+
+    /// A weak validator (RFC 9110 §8.8.1): weak because the same page may be sent compressed or not.
+    static func tag(_ freshness: Freshness, _ space: Space, _ house: House) -> String? {
+        switch freshness {
+        case .always: nil
+        case .entries: space.ledger.catalogueInMemory.map { "W/\"\($0.sequence)-\(house.edition)\"" }
+        }
+    }
+
+    /// Whether the request says that it has this version (RFC 9110 §13.1.2).
+    static func holds(_ tag: String, _ request: Request) -> Bool {
+        guard let known = request.headers[.ifNoneMatch] else { return false }
+        let bare = tag.dropFirst(2)
+        return known.split(separator: ",").contains { candidate in
+            let candidate = candidate.drop { $0 == " " }
+            return candidate == "*" || candidate == tag || candidate == bare
+        }
+    }
+
+    static func notModified(_ tag: String) -> Response {
+        Response(status: .notModified, headers: [.eTag: tag, .cacheControl: "no-cache", .vary: "Accept-Encoding"])
+    }
+}

@@ -1,0 +1,37 @@
+import Cooperation
+import Hummingbird
+import HummingbirdCore
+import Ledger
+import Localization
+import Registry
+
+/// One request for a page or file: who asks for what, in which language and space, with all that answers need.
+struct Visit: Sendable {
+    let request: Request
+    let parameters: Parameters
+    let language: Language
+    let space: Space
+    let house: House
+
+    var ledger: Ledger { space.ledger }
+    var vocabularies: Vocabularies { ledger.vocabularies }
+    /// The messages in the reader's language.
+    var text: Texts { house.texts(language) }
+    /// The labels of codes in the reader's language.
+    var labels: Labels { house.labels(language) }
+    /// Every address of the portal, in the reader's language and space.
+    var links: Links { Links(language: language, space: space.role) }
+    /// The list that the query of this address asks for.
+    var initiativeQuery: InitiativeQuery { InitiativeQuery(request.uri.query ?? "") }
+
+    /// A part of the path, decoded.
+    func parameter(_ name: String) throws -> String {
+        guard let value = parameters.get(name).flatMap(PercentCoding.decoded) else { throw PortalError.badAddress }
+        return value
+    }
+
+    /// The first value under a name in the query, decoded; for addresses that are no list of initiatives.
+    func queryValue(_ name: String) -> String? {
+        PercentCoding.pairs(request.uri.query ?? "").first { $0.name == name }?.value
+    }
+}

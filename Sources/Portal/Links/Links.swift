@@ -1,0 +1,111 @@
+import Cooperation
+import Localization
+import Registry
+
+/// Every address of the portal in one language and space; no view writes one by hand.
+struct Links: Sendable, Hashable {
+    let language: Language
+    let space: Space.Role
+
+    /// `/es`, or `/es/ejercicio` in the exercise space.
+    var root: String {
+        switch space {
+        case .main: "/\(language.rawValue)"
+        case .exercise: "/\(language.rawValue)/\(PathWord.exercise.rawValue)"
+        }
+    }
+
+    var home: String { root + "/" }
+
+    // MARK: Initiatives
+
+    /// The list, narrowed and ordered by a query, as a page or a file.
+    func initiatives(_ query: InitiativeQuery = InitiativeQuery(), as form: FileForm? = nil) -> String {
+        let written = query.written
+        return path(.initiatives, as: form) + (written.isEmpty ? "" : "?" + written)
+    }
+
+    /// One initiative, as a page or a file.
+    func initiative(_ item: ItemID, as form: FileForm? = nil) -> String {
+        path(.initiatives, item.rawValue, as: form)
+    }
+
+    /// Everything that was said about an initiative, in order.
+    func history(of item: ItemID, as form: FileForm? = nil) -> String {
+        path(.initiatives, item.rawValue, PathWord.history.rawValue, as: form)
+    }
+
+    /// Initiatives that are probably the same.
+    func twins(as form: FileForm? = nil) -> String { path(.twins, as: form) }
+
+    // MARK: Pictures
+
+    func countries(as form: FileForm? = nil) -> String { path(.countries, as: form) }
+    func country(_ code: String, as form: FileForm? = nil) -> String { path(.countries, code, as: form) }
+    func sectors(as form: FileForm? = nil) -> String { path(.sectors, as: form) }
+    func sector(_ code: String, as form: FileForm? = nil) -> String { path(.sectors, code, as: form) }
+    func goals(as form: FileForm? = nil) -> String { path(.goals, as: form) }
+    func goal(_ code: String, as form: FileForm? = nil) -> String { path(.goals, code, as: form) }
+    func programmes(as form: FileForm? = nil) -> String { path(.programmes, as: form) }
+    func programme(_ item: ItemID, as form: FileForm? = nil) -> String { path(.programmes, item.rawValue, as: form) }
+    func organisations(as form: FileForm? = nil) -> String { path(.organisations, as: form) }
+    func organisation(_ code: String, as form: FileForm? = nil) -> String { path(.organisations, code, as: form) }
+
+    /// The matrix of providers and recipients, narrowed by a query.
+    func relations(_ query: InitiativeQuery = InitiativeQuery(), as form: FileForm? = nil) -> String {
+        let written = query.written
+        return path(.relations, as: form) + (written.isEmpty ? "" : "?" + written)
+    }
+
+    /// The published series of participations by country and year.
+    func participations(as form: FileForm? = nil) -> String { path(.participations, as: form) }
+
+    /// How everything is counted.
+    var method: String { path(.method) }
+
+    /// The paragraph on how one indicator is counted.
+    func method(_ indicator: String) -> String { method + "#" + PercentCoding.encoded(indicator) }
+
+    /// A vocabulary to download.
+    func vocabulary(_ name: String, as form: FileForm) -> String { path(.method, name, as: form) }
+
+    /// The start of a section of the main navigation.
+    func section(_ section: Section) -> String {
+        switch section {
+        case .initiatives: initiatives()
+        case .relations: relations()
+        case .countries: countries()
+        case .sectors: sectors()
+        case .goals: goals()
+        case .programmes: programmes()
+        case .method: method
+        }
+    }
+
+    // MARK: Data
+
+    /// The page about open data and the API, in the reader's language.
+    var api: String { path(.api) }
+
+    /// An address of the API.
+    var data: DataLinks { DataLinks(space: space) }
+
+    // MARK: The same page elsewhere
+
+    /// A path of this portal in another language, with its query.
+    func translated(path: String, query: String?, to language: Language) -> String {
+        let parts = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: true)
+        let rest = parts.count > 1 ? parts[1] : ""
+        let isPage = parts.first.flatMap { Language(rawValue: String($0)) } != nil
+        let translated = isPage ? "/\(language.rawValue)/\(rest)" : "/\(language.rawValue)/"
+        guard let query, !query.isEmpty, isPage else { return translated }
+        return translated + "?" + query
+    }
+
+    private func path(_ first: PathWord, _ parts: String..., as form: FileForm? = nil) -> String {
+        var path = root + "/" + first.rawValue
+        for part in parts { path += "/" + PercentCoding.encoded(part) }
+        if let form { path += "." + form.rawValue }
+        return path
+    }
+}

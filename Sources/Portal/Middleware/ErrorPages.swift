@@ -1,0 +1,79 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Localization
+import Logging
+
+/// Turns every error into an answer a person or a program can use, and logs those that are ours.
+struct ErrorPages: RouterMiddleware {
+    typealias Context = PortalContext
+
+    let house: House
+
+    func handle(
+        _ request: Request,
+        context: PortalContext,
+        next: (Request, PortalContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            let status = Self.status(of: error)
+            if status.code >= 500 {
+                context.logger.error(
+                    "A request could not be answered",
+                    metadata: ["path": .string(request.uri.path), "error": .string(String(reflecting: error))]
+                )
+            }
+            var response = answer(request, status: status, error: error)
+            if status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+            response.headers[.cacheControl] = "no-store"
+            return response
+        }
+    }
+
+    static func status(of error: any Error) -> HTTPResponse.Status {
+        if let error = error as? PortalError { return error.status }
+        if let error = error as? any HTTPResponseError { return error.status }
+        return .internalServerError
+    }
+
+    private func answer(_ request: Request, status: HTTPResponse.Status, error: any Error) -> Response {
+        let path = request.uri.path
+        let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+        let language =
+            parts.first.flatMap { Language(rawValue: String($0)) }
+            ?? Language.preferred(acceptLanguage: request.headers[.acceptLanguage], default: .es)
+        if parts.first == "api" || path.hasSuffix(".json") {
+            return ProblemDocument(status: status, title: status.reasonPhrase, detail: detail(error)).response
+        }
+        let role: Space.Role = parts.dropFirst().first == "ejercicio" ? .exercise : .main
+        guard let space = house[role] ?? house.spaces.first else {
+            return Response.of(Array(status.reasonPhrase.utf8), type: "text/plain; charset=utf-8", status: status)
+        }
+        let visit = Visit(
+            request: request,
+            parameters: Parameters(),
+            language: language,
+            space: space,
+            house: house
+        )
+        let page = TroublePage(status: status, text: visit.text, links: visit.links)
+        return visit.respond(with: page, status: status)
+    }
+
+    /// Only what the request itself says goes into the answer, never what went wrong inside.
+    private func detail(_ error: any Error) -> String? {
+        switch error as? PortalError {
+        case .badParameter(let name, let found): "The parameter '\(name)' cannot be '\(found)'."
+        case .addressTooLong(let limit): "The address is longer than \(limit) bytes."
+        case .bodyTooLarge(let limit): "The body is larger than \(limit) bytes."
+        case .methodNotAllowed: "This address can only be read."
+        case .notFound: "There is nothing at this address."
+        case .badAddress: "The address cannot be read."
+        case .unavailable, nil: nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// Refuses what no reader of the portal sends: long addresses, bodies, methods that write.
+struct RequestLimits: RouterMiddleware {
+    typealias Context = PortalContext
+
+    static let addressLimit = 8 * 1024
+    static let bodyLimit = 64 * 1024
+
+    func handle(
+        _ request: Request,
+        context: PortalContext,
+        next: (Request, PortalContext) async throws -> Response
+    ) async throws -> Response {
+        guard request.uri.string.utf8.count <= Self.addressLimit else {
+            throw PortalError.addressTooLong(limit: Self.addressLimit)
+        }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.bodyLimit {
+            throw PortalError.bodyTooLarge(limit: Self.bodyLimit)
+        }
+        switch request.method {
+        case .get, .head, .options: return try await next(request, context)
+        default: throw PortalError.methodNotAllowed
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Ledger
+import Logging
+import ServiceLifecycle
+
+/// Asks the ledger once a second for what has changed, so that pages never wait for it and other nodes' entries
+/// are seen; costs one indexed look-up while nothing changes.
+struct CatalogueRefresher: Service {
+    let ledger: Ledger
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await ledger.catalogue()
+                } catch {
+                    // A database that is gone for a moment comes back; pages go on with what is in memory.
+                    logger.warning("The catalogue could not be refreshed", metadata: ["error": "\(error)"])
+                }
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
+    }
+}
