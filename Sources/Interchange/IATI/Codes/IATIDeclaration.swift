@@ -17,6 +17,9 @@ enum IATIDeclaration {
     /// The element that holds the exact declaration.
     static let element = "declaracion"
 
+    /// Whether our own export put the element there only because IATI wants one (`css:supuesto`).
+    static func isAssumed(_ node: XMLNode) -> Bool { node.attribute("supuesto", namespace: namespace) != nil }
+
     /// What an activity holds of ours.
     enum Found {
         /// The declaration, and nobody changed the standard's part since.

@@ -8,9 +8,8 @@ extension IATIActivityReader {
         guard let code = OldIATICodes.dateType(type) else {
             return warn(.unknownCode, date, "activity-date/@type", found: type, expected: "1 | 2 | 3 | 4")
         }
-        // Our own export says where a day only stands for one that nobody told, and what a fuzzy date was.
-        guard date.attribute("supuesto", namespace: IATIDeclaration.namespace) == nil else { return }
         guard var when = when(date, "activity-date") else { return }
+        // Our own export says what a fuzzy date was.
         if let exact = date.attribute("cuando", namespace: IATIDeclaration.namespace).flatMap({ When(code: $0) }),
             exact.earliest == when.earliest || exact.latest == when.latest
         {

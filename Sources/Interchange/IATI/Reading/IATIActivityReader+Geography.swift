@@ -59,8 +59,7 @@ extension IATIActivityReader {
             }
             count(country, &sum, &told)
         }
-        for region in recipients.regions
-        where region.attribute("supuesto", namespace: IATIDeclaration.namespace) == nil {
+        for region in recipients.regions {
             let name = region.words.isEmpty ? codes.regionName(region) : region.words
             if !name.isEmpty { content.locations.append(Location(name: name)) }
             count(region, &sum, &told)

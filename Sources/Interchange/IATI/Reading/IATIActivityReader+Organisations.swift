@@ -11,7 +11,6 @@ extension IATIActivityReader {
         let organisation = codes.organisation(node)
         // Our own export names parties and exact roles beside what IATI has room for.
         let namespace = IATIDeclaration.namespace
-        guard node.attribute("supuesto", namespace: namespace) == nil else { return }
         let exact = node.attribute("rol", namespace: namespace)
         if let exact, let party = node.attribute("parte", namespace: namespace) {
             return participate(.known(PartyCode(party)), Code(exact))

@@ -9,7 +9,6 @@ extension IATIActivityReader {
             if sector.value("vocabulary") == nil { warn(.unknownCode, sector, "sector/@code") }
             return nil
         }
-        if sector.attribute("supuesto", namespace: IATIDeclaration.namespace) != nil { return nil }
         if sector.value("vocabulary-uri") == IATIDeclaration.sectors {
             if vocabulary == "98" { ownSecondarySector = code } else { ownSector = code }
             return nil

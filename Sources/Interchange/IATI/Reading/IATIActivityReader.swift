@@ -70,7 +70,7 @@ struct IATIActivityReader {
     private mutating func readChildren() {
         // The closure cannot hold on to self while it changes it, so the children are listed first.
         for child in node.children {
-            guard let element = IATIElement(name: child.name) else { continue }
+            guard let element = IATIElement(name: child.name), !IATIDeclaration.isAssumed(child) else { continue }
             switch element {
             case .identifier: if identifier.isEmpty { identifier = child.text.trimmed }
             case .reporter: if reporter == nil { reporter = codes.organisation(child) }

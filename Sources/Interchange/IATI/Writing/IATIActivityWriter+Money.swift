@@ -93,7 +93,7 @@ extension IATIActivityWriter {
             out.close()
         }
         guard transactions.isEmpty, let executed = content.executed else { return }
-        out.open("transaction", ["css:supuesto": "1"])
+        out.open("transaction", ["css:total": "1"])
         out.empty("transaction-type", ["code": "4"])
         out.empty("transaction-date", ["iso-date": recorded.iso])
         out.text("value", ["currency": executed.currency, "value-date": recorded.iso], executed.amount.text)

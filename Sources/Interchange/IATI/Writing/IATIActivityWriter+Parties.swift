@@ -80,7 +80,7 @@ extension IATIActivityWriter {
                 [
                     "code": country.rawValue,
                     "percentage": countries.count == 1 ? nil : Quantity(units: Int64(own), places: 2).text,
-                    "css:supuesto": countries.count == 1 ? nil : "1",
+                    "css:reparto": countries.count == 1 ? nil : "1",
                 ]
             )
         }

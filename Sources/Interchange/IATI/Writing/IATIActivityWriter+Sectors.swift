@@ -52,7 +52,7 @@ extension IATIActivityWriter {
         out.empty("sector", ["vocabulary": first.vocabulary, "code": code])
     }
 
-    /// Shares that total exactly 100; what rounding left over goes to the largest. nil where they are far from it.
+    /// Shares that total exactly 100, what rounding left over added to the largest; nil where they are far from it.
     private static func percentages(_ shares: [SectorShare]) -> [Quantity]? {
         let hundred = Quantity(units: 100)
         var percentages = shares.compactMap(\.percentage)

@@ -8,8 +8,9 @@ extension IATIActivityWriter {
         narratives(title, fallback: reporter.name)
         out.close()
         // The schema wants a description; where there is none the title says what is known.
-        out.open("description", ["type": content.objective.isEmpty ? "1" : "2"])
-        narratives(content.objective.isEmpty ? title : content.objective, fallback: reporter.name)
+        let isUntold = content.objective.isEmpty
+        out.open("description", ["type": isUntold ? "1" : "2", "css:supuesto": isUntold ? "1" : nil])
+        narratives(isUntold ? title : content.objective, fallback: reporter.name)
         out.close()
     }
 
@@ -37,7 +38,7 @@ extension IATIActivityWriter {
             let isType = types.contains(identifier.scheme)
             // A former identifier has no blanks (ruleset 1.6.1, 1.16.1); one that has goes as any other code.
             let isFit = isType && !identifier.value.contains(where: \.isWhitespace)
-            out.open("other-identifier", ["ref": identifier.value, "type": isFit ? identifier.scheme : "A9"])
+            out.open("other-identifier", ["ref": identifier.value.trimmed, "type": isFit ? identifier.scheme : "A9"])
             if !isFit, !identifier.scheme.isUnseen {
                 out.open("owner-org")
                 out.narrative(identifier.scheme)
@@ -71,7 +72,7 @@ extension IATIActivityWriter {
                 case .cofunded: "4"
                 case .thirdParty: "5"
                 }
-            out.empty("related-activity", ["ref": relation.reference, "type": type])
+            out.empty("related-activity", ["ref": relation.reference.trimmed, "type": type])
         }
     }
 }

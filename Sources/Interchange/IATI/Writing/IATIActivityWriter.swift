@@ -41,7 +41,11 @@ struct IATIActivityWriter {
         writeOrganisations()
         writeIdentifiers()
         let dates = IATIDates(content, measures: activity.measures, today: today, recorded: recorded)
-        out.empty("activity-status", ["code": status(dates)])
+        let status = codes.status(content.status)
+        out.empty(
+            "activity-status",
+            ["code": status ?? assumedStatus(dates), "css:supuesto": status == nil ? "1" : nil]
+        )
         write(dates)
         if let scope = codes.scope(content.modality) { out.empty("activity-scope", ["code": scope]) }
         writeRecipients()
@@ -82,9 +86,8 @@ struct IATIActivityWriter {
         out.close()
     }
 
-    private func status(_ dates: IATIDates) -> String {
-        if let status = codes.status(content.status) { return status }
-        // IATI wants one: what has ended is closed, what has begun is under way, all else is planned.
+    /// IATI wants a status: what has ended is closed, what has begun is under way, all else is planned.
+    private func assumedStatus(_ dates: IATIDates) -> String {
         if dates.end != nil { return "4" }
         return dates.start != nil ? "2" : "1"
     }

@@ -9,7 +9,7 @@ extension String {
 
     /// Whether a reader of the file would see nothing of it.
     var isUnseen: Bool {
-        !unicodeScalars.contains { $0.value > 0x20 && Self.isLegal($0) }
+        !unicodeScalars.contains { $0.value > 0x20 && !$0.properties.isWhitespace && Self.isLegal($0) }
     }
 
     private static func isLegal(_ scalar: Unicode.Scalar) -> Bool {
