@@ -70,7 +70,9 @@ struct ImportCommand: AsyncParsableCommand {
             }
             let problems = reports.flatMap(\.problems)
             if let report {
-                try Data(ProblemReport.csv(problems, Terminal.language)).write(to: URL(fileURLWithPath: report))
+                var writer = ProblemReport(Terminal.language)
+                for problem in problems { writer.write(problem) }
+                try Data(writer.take()).write(to: URL(fileURLWithPath: report))
             }
             if json { Terminal.print(ImportSummary.json(reports)) }
             let leftOut = reports.reduce(0) { $0 + $1.rejected }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import Ledger
 import Registry
+import SQLStore
 
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

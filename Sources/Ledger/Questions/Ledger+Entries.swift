@@ -58,8 +58,8 @@ extension Ledger {
         }
     }
 
-    /// The items a party declares today under a source file of that name, with their keys.
-    public func items(declaredBy party: PartyCode, inFile file: String) async throws -> [ItemID: String] {
+    /// The initiatives a party declares today under a source file of that name, with their keys.
+    public func initiatives(declaredBy party: PartyCode, inFile file: String) async throws -> [ItemID: String] {
         try await database.read { connection in
             var found: [ItemID: String] = [:]
             try connection.forEachRow(
@@ -71,7 +71,7 @@ extension Ledger {
                 let item = ItemID(try row.text(0))
                 found[item] = nil
                 guard let source = try row.optionalText(2), source.contains(JSON.string(file).canonical),
-                    case .declare(_, let key, _) = try Act(json: JSON(parsing: row.text(1)))
+                    case .declare(Initiative.kind.name, let key, _) = try Act(json: JSON(parsing: row.text(1)))
                 else { return }
                 found[item] = key
             }

@@ -197,7 +197,8 @@ enum Migrations {
                 proposal TEXT NOT NULL,
                 PRIMARY KEY (item, other)
             ) STRICT, WITHOUT ROWID;
-            CREATE INDEX twin_by_score ON twin_proposal (score);
+            CREATE INDEX twin_by_score ON twin_proposal (score, item, other);
+            CREATE INDEX twin_by_other ON twin_proposal (other);
             CREATE TABLE projection_state (
                 name TEXT PRIMARY KEY,
                 sequence INTEGER NOT NULL
@@ -211,7 +212,8 @@ enum Migrations {
                 proposal TEXT NOT NULL,
                 PRIMARY KEY (item, other)
             );
-            CREATE INDEX twin_by_score ON twin_proposal (score);
+            CREATE INDEX twin_by_score ON twin_proposal (score, item, other);
+            CREATE INDEX twin_by_other ON twin_proposal (other);
             CREATE TABLE projection_state (
                 name TEXT PRIMARY KEY,
                 sequence BIGINT NOT NULL

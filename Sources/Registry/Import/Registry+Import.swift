@@ -3,6 +3,7 @@ import Cooperation
 import Foundation
 import Interchange
 import Ledger
+import Localization
 
 /// How a file is to be imported.
 public struct ImportOptions: Sendable {
@@ -56,18 +57,25 @@ extension Registry {
         _ options: ImportOptions,
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> ImportReport {
-        let file = ImportFile(name: name, bytes: bytes)
         if let party = options.party { try check(party) }
-        if options.party == nil, file.format != .iati { throw RegistryError.partyNeeded(file: name) }
+        let file = ImportFile(name: name, bytes: bytes)
+        var report = ImportReport(file: name, hash: Digest.hexadecimal(bytes), isDryRun: options.isDryRun)
         let vocabularies = vocabularies
-        let source = try ImportSource {
-            try file.reader(party: options.party ?? "", vocabularies: vocabularies, mapping: options.mapping)
+        let source: ImportSource
+        do {
+            if options.party == nil, try file.format() != .iati { throw RegistryError.partyNeeded(file: name) }
+            source = try ImportSource {
+                try file.reader(
+                    party: options.party,
+                    vocabularies: vocabularies,
+                    mapping: options.mapping ?? SheetMapping()
+                )
+            }
+        } catch let refusal as ImportFile.Refusal {
+            report.note([refusal.problem])
+            return report
         }
-        var run = ImportRun(
-            registry: self,
-            options: options,
-            report: ImportReport(file: name, hash: Digest.hexadecimal(bytes), isDryRun: options.isDryRun)
-        )
+        var run = ImportRun(registry: self, options: options, report: report)
         var steps = await source.next(Self.batch)
         while !steps.isEmpty {
             async let following = source.next(Self.batch)
@@ -273,7 +281,7 @@ private struct ImportRun {
     mutating func finish() async throws {
         var withdrawals: [Statement] = []
         for party in report.parties.sorted() {
-            let earlier = try await registry.ledger.items(declaredBy: party, inFile: report.file)
+            let earlier = try await registry.ledger.initiatives(declaredBy: party, inFile: report.file)
             for (item, key) in earlier.sorted(by: { $0.key < $1.key }) where seen[item] == nil {
                 report.missing.append(ImportReport.Missing(item: item, key: key))
                 guard options.withdrawsMissing else { continue }

@@ -3,6 +3,7 @@ import Compilation
 import Cooperation
 import Interchange
 import Ledger
+import Localization
 
 extension Registry {
     /// What in the shipped exercise does not fit; a test holds that it never happens.

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Cooperation
+import Foundation
+import Ledger
+import Registry
+import SQLStore
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Entrega lo que las partes declaran: CSV, XLSX, JSON Lines o IATI 2.03.",
+        discussion: """
+            Una fila por cada parte que declara; importar de nuevo las propias no añade nada.
+            La consulta se escribe como en la dirección de una lista del portal.
+
+            Ejemplos:
+              encuentro export --format csv --output iniciativas.csv
+              encuentro export --format iati --query 'pais=CO&sector=salud' > colombia-salud.xml
+            """
+    )
+
+    @Option(help: "csv, xlsx, jsonl o iati.")
+    var format: ExportFormat
+    @Option(help: "Qué iniciativas, como en el portal: pais=CO&sector=salud")
+    var query: String = ""
+    @Option(help: "El archivo; sin él, la salida estándar.")
+    var output: String?
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+        try await reporting {
+            let address = try database.address()
+            guard await LedgerOpening.exists(address) else { throw RegistryError.unreadableFile(address.description) }
+            let handle = try self.handle()
+            let today = CalendarDay(dayNumber: Int(Session.now() / 86_400_000))
+            guard let today else { return }
+            try await Session.run(address) { registry in
+                try await registry.export(
+                    InitiativeQuery(query).catalogueQuery(),
+                    as: format,
+                    language: Terminal.language,
+                    today: today
+                ) { bytes in try handle.write(contentsOf: Data(bytes)) }
+            }
+            try handle.close()
+        }
+    }
+
+    private func handle() throws -> FileHandle {
+        guard let output else { return .standardOutput }
+        guard FileManager.default.createFile(atPath: output, contents: nil),
+            let handle = FileHandle(forWritingAtPath: output)
+        else { throw RegistryError.unreadableFile(output) }
+        return handle
+    }
+}
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import CanonicalJSON
+import Cooperation
+import Registry
+
+struct TwinsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "twins",
+        abstract: "Propone qué iniciativas son probablemente la misma, contada por partes distintas.",
+        discussion: """
+            Ejemplos:
+              encuentro twins                              las propuestas con sus razones
+              encuentro twins --confirm A B --as CO        Colombia confirma: pasan a ser una sola vista
+              encuentro twins --separate A B --as CO       Colombia dice que no lo son, o lo deshace
+            """
+    )
+
+    @Option(parsing: .upToNextOption, help: "Las dos iniciativas que son la misma.")
+    var confirm: [String] = []
+    @Option(parsing: .upToNextOption, help: "Las dos iniciativas que no son la misma.")
+    var separate: [String] = []
+    @Option(name: .customLong("as"), help: "En nombre de quién: CL, CO, SEGIB…")
+    var party: String?
+    @Flag(help: "Escribe el resultado como un objeto JSON en la salida estándar.")
+    var json = false
+    @OptionGroup var database: DatabaseOption
+
+    func validate() throws {
+        guard confirm.isEmpty || separate.isEmpty else {
+            throw ValidationError("--confirm y --separate no van juntos.")
+        }
+        for pair in [confirm, separate] where !pair.isEmpty {
+            guard pair.count == 2 else { throw ValidationError("Indique dos iniciativas: --confirm A B.") }
+            guard party != nil else { throw ValidationError("Indique en nombre de quién: --as CO.") }
+        }
+    }
+
+    func run() async throws {
+        try await reporting {
+            try await Session.run(try database.address()) { registry in
+                let code = PartyCode(party ?? "")
+                if !confirm.isEmpty {
+                    try await registry.confirmTwins(ItemID(confirm[0]), ItemID(confirm[1]), as: code)
+                    answered(confirm, "confirmed")
+                } else if !separate.isEmpty {
+                    try await registry.separateTwins(ItemID(separate[0]), ItemID(separate[1]), as: code)
+                    answered(separate, "separated")
+                } else {
+                    show(try await registry.proposeTwins())
+                }
+            }
+        }
+    }
+
+    private func answered(_ pair: [String], _ verdict: String) {
+        if json {
+            Terminal.print(["a": .string(pair[0]), "b": .string(pair[1]), "verdict": .string(verdict)])
+        }
+        if verdict == "confirmed" {
+            Terminal.say(
+                es: "\(pair[0]) y \(pair[1]) son ahora una sola vista; se deshace con --separate.",
+                pt: "\(pair[0]) e \(pair[1]) são agora uma só vista; desfaz-se com --separate.",
+                en: "\(pair[0]) and \(pair[1]) are one view now; --separate takes it back."
+            )
+        } else {
+            Terminal.say(
+                es: "\(pair[0]) y \(pair[1]) quedan separadas.",
+                pt: "\(pair[0]) e \(pair[1]) ficam separadas.",
+                en: "\(pair[0]) and \(pair[1]) stand apart."
+            )
+        }
+    }
+
+    private func show(_ proposals: [TwinProposal]) {
+        if json {
+            Terminal.print(["proposals": .array(proposals.map(\.json))])
+            return
+        }
+        Terminal.say(
+            es: "\(proposals.count) propuestas.",
+            pt: "\(proposals.count) propostas.",
+            en: "\(proposals.count) proposals."
+        )
+        for proposal in proposals.prefix(50) {
+            Terminal.say("  \(proposal.score)  \(proposal.a)  \(proposal.b)")
+        }
+    }
+}
