@@ -47,9 +47,20 @@ struct Assets: Sendable {
 
     /// The bytes of a shipped file.
     static func resource(_ path: String) throws -> [UInt8] {
-        let url = Bundle.module.bundleURL.appending(path: "Resources").appending(path: path)
-        guard let data = try? Data(contentsOf: url) else { throw Failure.missing(path) }
+        guard let data = try? Data(contentsOf: url(path)) else { throw Failure.missing(path) }
         return Array(data)
+    }
+
+    /// The names of the files in a shipped folder, sorted.
+    static func names(in folder: String) throws -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: url(folder).path) else {
+            throw Failure.missing(folder)
+        }
+        return names.sorted()
+    }
+
+    private static func url(_ path: String) -> URL {
+        Bundle.module.bundleURL.appending(path: "Resources").appending(path: path)
     }
 
     /// 64 bits of FNV-1a in hexadecimal: enough to tell versions of a file apart, no protection against anybody.
