@@ -77,7 +77,10 @@ public struct TermMatcher: Sendable {
     /// A known name behind the number it has in a list, as in `3. En ejecución`.
     private func findNumbered(_ key: String) -> String? {
         let parts = key.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        // "6.3" is no third term of any list.
+        guard parts.count == 2, parts[0].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+            !parts[1].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+        else { return nil }
         return byKey[String(parts[1])]
     }
 

@@ -79,10 +79,13 @@ struct SheetCursor {
     func headingRow(_ matcher: HeadingMatcher, fixed: Int?) -> SheetRow? {
         if let fixed { return sample.first { $0.number >= fixed } }
         var best: (row: SheetRow, score: Int)?
+        let first = sample.first { !$0.isBlank }?.number
         for row in sample.lazy.filter({ !$0.isBlank }).prefix(Self.headingDepth) {
             let score = SheetTable.score(row, matcher)
             let filled = row.texts.lazy.filter { !$0.isEmpty }.count
-            guard score >= 2 || (score == 1 && filled == 1), score > best?.score ?? 0 else { continue }
+            guard score >= 2 || (score == 1 && (filled == 1 || row.number == first)), score > best?.score ?? 0 else {
+                continue
+            }
             best = (row, score)
         }
         return best?.row
