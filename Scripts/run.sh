@@ -16,7 +16,6 @@ if [[ $address == sqlite:* ]]; then
         mkdir -p "$(dirname "$file")"
         # A start broken off half way begins anew.
         trap 'rm -f "$file" "$file-wal" "$file-shm"' EXIT INT TERM
-        "$binary" load --database "$address"
         "$binary" load --exercise --database "$address"
         trap - EXIT INT TERM
     fi

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Tests the whole of Encuentro from outside: the command, the server, the pages in a real browser.
+
+    run.py --binary .build/debug/encuentro [--only commands,pages,files,bad-input] [--screenshots FOLDER]
+
+ENCUENTRO_CORPUS (a folder of real files) and ENCUENTRO_TEST_POSTGRES (the address of a server for tests) are used where
+they are set; what is skipped without them is said. Ends with "N passed, N failed".
+"""
+
+import argparse
+import os
+import signal
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+
+import bad_input
+import commands
+import files
+import places
+import walk
+from checks import Checks
+from node import Node
+
+PARTS = ("commands", "pages", "files", "bad-input")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description="Tests Encuentro from outside.")
+    arguments.add_argument("--binary", default=".build/debug/encuentro")
+    arguments.add_argument("--only", default=",".join(PARTS), help="parts, with commas between: " + ", ".join(PARTS))
+    arguments.add_argument("--screenshots", help="a folder for pictures of the pages")
+    options = arguments.parse_args()
+    only = options.only.split(",")
+    binary = os.path.abspath(options.binary)
+    if not os.access(binary, os.X_OK):
+        print(f"There is no binary at {binary}\n0 passed, 1 failed")
+        return 1
+    # Ended from outside, servers and folders are cleared away as in any other end.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+    checks = Checks()
+    with tempfile.TemporaryDirectory(prefix="encuentro-browser-") as folder:
+        if "commands" in only:
+            commands.all_of(checks, binary, os.path.join(folder, "commands"))
+        if set(only) - {"commands"}:
+            with checks.part("serving what is shipped"):
+                served(checks, binary, folder, only, options.screenshots)
+    return checks.report()
+
+
+def served(checks, binary, folder, only, screenshots):
+    node = Node(binary, os.path.join(folder, "served"))
+    result = node.run("load", "--exercise")
+    checks.same(result.returncode, 0, f"load --exercise {result.stderr[-600:]}")
+    with node.serve() as server:
+        paths = None
+        if "pages" in only:
+            paths = walk.all_of(checks, server, screenshots)
+        if "files" in only:
+            files.all_of(checks, server, paths or places.every_page(server, checks))
+        if "bad-input" in only:
+            bad_input.all_of(checks, server)
+        checks.holds(server.lives, "the server lived through it all")
+        print(f"resident memory at the end: {server.resident:.0f} MB")
+    after = node.run("verify")
+    checks.same(after.returncode, 0, f"verify at the end {after.stderr[-600:]}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
