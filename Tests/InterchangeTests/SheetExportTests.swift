@@ -36,7 +36,7 @@ struct SheetExportTests {
     )
     func csv(_ language: Language) throws {
         let vocabularies = try Shipped.vocabularies()
-        let rows = rows(400, seed: 7, vocabularies)
+        let rows = rows(150, seed: 7, vocabularies)
         var export = SheetExport(language, vocabularies: vocabularies)
 
         let bytes = export.csv(rows)
@@ -48,7 +48,7 @@ struct SheetExportTests {
     @Test("Any initiative written as a workbook comes back as the same declaration", arguments: Language.allCases)
     func xlsx(_ language: Language) throws {
         let vocabularies = try Shipped.vocabularies()
-        let rows = rows(300, seed: 11, vocabularies)
+        let rows = rows(100, seed: 11, vocabularies)
         var export = SheetExport(language, vocabularies: vocabularies)
 
         let bytes = export.xlsx(rows, sheet: "Iniciativas")

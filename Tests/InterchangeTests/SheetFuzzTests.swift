@@ -45,7 +45,7 @@ struct SheetFuzzTests {
             """.utf8
         )
         var random = SeededGenerator(seed: 99)
-        for round in 0..<300 {
+        for round in 0..<60 {
             let bytes = mutated(round.isMultiple(of: 3) ? own : list, &random)
             var rows = 0
             var records = CSVReader(bytes: bytes)
@@ -71,7 +71,7 @@ struct SheetFuzzTests {
         )
         var random = SeededGenerator(seed: 17)
         var refused = 0
-        for _ in 0..<150 {
+        for _ in 0..<40 {
             let file = ImportFile(name: "f.xlsx", bytes: mutated(bytes, &random))
             do {
                 var reader = try file.reader(party: "CL", vocabularies: vocabularies)

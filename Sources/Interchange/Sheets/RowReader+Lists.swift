@@ -83,7 +83,12 @@ extension RowReader {
 
     /// Names parted by semicolons, line ends or bars; commas stand within names.
     private static func names(_ text: String) -> [String] {
-        text.split { ";|\n\r\r\n".contains($0) }.map { SheetText.trimmed(String($0)) }.filter { !$0.isEmpty }
+        func parts(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") || byte == 0x0A || byte == 0x0D
+        }
+        guard text.utf8.contains(where: parts) else { return [text] }
+        return text.utf8.split(whereSeparator: parts).map { SheetText.trimmed(String(Substring($0))) }
+            .filter { !$0.isEmpty }
     }
 
     func readLocations(_ text: String, _ column: SheetTable.Column, _ draft: inout SheetDraft) {
