@@ -26,8 +26,13 @@ extension Indicators {
         let southSouth = items.southSouth
         var fields: [Coverage.Field: Basis] = [:]
         for field in Coverage.Field.allCases {
-            let asked = southSouth.filter { field.isAsked(of: $0.facts) }
-            fields[field] = Basis(n: asked.count { field.isTold(by: $0.facts) }, of: asked.count)
+            var asked = 0
+            var told = 0
+            for item in southSouth where field.isAsked(of: item.facts) {
+                asked += 1
+                if field.isTold(by: item.facts) { told += 1 }
+            }
+            fields[field] = Basis(n: told, of: asked)
         }
         let shared = southSouth.filter { item in
             item.facts.kind == Initiative.kind.name && Set(item.facts.participants.map(\.code)).count >= 2

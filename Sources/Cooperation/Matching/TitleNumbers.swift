@@ -46,10 +46,16 @@ struct TitleNumbers: Equatable {
     }
 
     private static func digits(_ key: String) -> Int? {
-        guard key.utf8.count <= 4, key.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-        else { return nil }
-        return Int(key)
+        let digits = key.prefix { ("0"..."9").contains($0) }
+        guard (1...4).contains(digits.utf8.count) else { return nil }
+        let ending = key.dropFirst(digits.count)
+        return ending.isEmpty || ordinalEndings.contains(String(ending)) ? Int(digits) : nil
     }
+
+    /// As in 5ª, 2do, 3er, 4th.
+    private static let ordinalEndings: Set<String> = [
+        "a", "o", "ª", "º", "er", "ra", "ro", "da", "do", "ta", "to", "st", "nd", "rd", "th",
+    ]
 
     /// 1–20; no language of ours has these as words, but for the article-like "i" that folding may leave.
     static let roman: [String: Int] = Dictionary(

@@ -4,7 +4,8 @@
 public enum Twins {
     /// Proposals of at least that score, the highest first, then by addresses.
     ///
-    /// An item takes part in at most ``mostPerItem`` proposals, its highest ones.
+    /// An item takes part in at most ``mostPerItem`` proposals, its highest ones, and in none that scores more than
+    /// ``rivalMargin`` below the best it has with the same tellers.
     /// Two items are only paired when different parties tell them: the same set of parties tells two items because they
     /// are two. How much a word tells is learned from all candidates, so a pair may score a little differently here
     /// than in ``score(_:_:)``.
@@ -29,16 +30,37 @@ public enum Twins {
             let proposal = scoring.proposal(profiles[a], profiles[b])
             if proposal.a != proposal.b, !alreadyAnswered.contains(proposal.pair) { proposals.append(proposal) }
         }
-        return foremost(proposals.sorted { (-$0.score, $0.a, $0.b) < (-$1.score, $1.a, $1.b) })
+        return foremost(
+            proposals.sorted { (-$0.score, $0.a, $0.b) < (-$1.score, $1.a, $1.b) },
+            tellers: Dictionary(candidates.map { ($0.item, $0.parties) }, uniquingKeysWith: { $0.union($1) })
+        )
     }
 
     /// How many proposals an item takes part in at most; where so many look alike, more would not help to choose.
     public static let mostPerItem = 5
 
-    private static func foremost(_ ranked: [TwinProposal]) -> [TwinProposal] {
+    /// How far below an item's best partner of the same tellers another may score and still be proposed.
+    public static let rivalMargin = 8
+
+    /// Of the ranked proposals those that have no clearly better rival.
+    ///
+    /// A party tells an initiative once, so of its items at most one is the twin; near equals are left to people.
+    private static func foremost(_ ranked: [TwinProposal], tellers: [ItemID: Set<PartyCode>]) -> [TwinProposal] {
+        struct Side: Hashable {
+            let item: ItemID
+            let others: Set<PartyCode>
+        }
+        var best: [Side: Int] = [:]
         var count: [ItemID: Int] = [:]
         return ranked.filter { proposal in
-            guard count[proposal.a, default: 0] < mostPerItem, count[proposal.b, default: 0] < mostPerItem
+            let sides = [
+                Side(item: proposal.a, others: tellers[proposal.b] ?? []),
+                Side(item: proposal.b, others: tellers[proposal.a] ?? []),
+            ]
+            // Ranked from the highest: what a side was first seen with is its best.
+            for side in sides where best[side] == nil { best[side] = proposal.score }
+            guard sides.allSatisfy({ best[$0, default: 0] - proposal.score <= rivalMargin }),
+                count[proposal.a, default: 0] < mostPerItem, count[proposal.b, default: 0] < mostPerItem
             else { return false }
             count[proposal.a, default: 0] += 1
             count[proposal.b, default: 0] += 1

@@ -95,7 +95,9 @@ struct TwinScoreTests {
 
     @Test(
         "Two phases of one project are no twins, however the phase is written",
-        arguments: [("Fase I", "Fase II"), ("fase 1", "Fase II"), ("Primera fase", "Segunda fase")]
+        arguments: [
+            ("Fase I", "Fase II"), ("fase 1", "Fase II"), ("1ª fase", "2a etapa"), ("Primera fase", "Segunda fase"),
+        ]
     )
     func phases(one: String, other: String) {
         let first = TwinSample.candidate(

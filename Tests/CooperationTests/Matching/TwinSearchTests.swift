@@ -23,6 +23,18 @@ struct TwinSearchTests {
         #expect(Twins.propose(candidates, alreadyAnswered: [TwinPair("b", "a")]).isEmpty)
     }
 
+    @Test("Two projects made after one pattern each find their own twin, and not the other's")
+    func rivals() {
+        let pattern = "Validación de variedades para la producción de"
+        let candidates = [("CL", "soja"), ("CL", "maíz"), ("CO", "soja"), ("CO", "maíz")].map { party, crop in
+            TwinSample.candidate(ItemID("\(party)-\(crop)"), "\(pattern) \(crop)", by: PartyCode(party))
+        }
+        // On their own the two look alike enough.
+        #expect(Twins.score(candidates[0], candidates[3]).score >= 60)
+        let pairs = Twins.propose(candidates).map(\.pair)
+        #expect(pairs == [TwinPair("CL-maíz", "CO-maíz"), TwinPair("CL-soja", "CO-soja")])
+    }
+
     @Test("Everyday titles of the same days are found by countries and days")
     func sameDays() {
         let candidates = ["CL", "CO"].map { party in
