@@ -33,7 +33,7 @@ def chile(count=3):
         initiative("CL-1", "Fortalecimiento de la red de bancos de leche humana"),
         initiative("CL-2", "Gestión de cuencas en zonas áridas", "Chile", "Perú", sector="Abastecimiento y saneamiento de agua",
                    goal="6", cost="45000"),
-        initiative("CL-3", "Catastro urbano con imágenes satelitales", "Chile", "Paraguay", sector="Fortalecimiento institucional y políticas públicas",
+        initiative("CL-3", "Catastro urbano con imágenes satelitales", "Chile", "Paraguay", sector="Educación",
                    goal="11", cost="31000"),
     ][:count]
 
