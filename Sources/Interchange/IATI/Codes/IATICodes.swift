@@ -8,9 +8,9 @@ struct IATICodes: Sendable {
     private let statuses: [String: String]
     private let crosswalk: [String: String]
     private let countries: Set<String>
-    private let countryNames: [String: String]
     private let bodies: [String: String]
-    private let bodyNames: [String: String]
+    private let organisations: Set<String>
+    private let names: PartnerMatcher
     private let multilaterals: Set<String>
     private let regions: [String: Term]
     private let currencies: Set<String>
@@ -34,7 +34,7 @@ struct IATICodes: Sendable {
         self.crosswalk = crosswalk
 
         countries = Set(vocabularies["countries"].terms.map(\.code))
-        countryNames = Self.names(of: vocabularies["countries"])
+        names = PartnerMatcher(vocabularies)
 
         let organisations = vocabularies["organisations"]
         var bodies: [String: String] = [:]
@@ -47,7 +47,7 @@ struct IATICodes: Sendable {
         }
         self.bodies = bodies
         self.multilaterals = multilaterals
-        bodyNames = Self.names(of: organisations)
+        self.organisations = Set(organisations.terms.map(\.code))
 
         regions = Dictionary(
             vocabularies["regions"].terms.compactMap { term in term.extra["iati"].map { ($0, term) } },
@@ -105,11 +105,12 @@ struct IATICodes: Sendable {
             // Channel codes 41000–47999: multilateral organisations (OECD/DAC channel list).
             if channel.utf8.first == UInt8(ascii: "4") { isMultilateral = true }
         }
-        if body == nil, country == nil, !name.isEmpty {
-            let folded = Self.folded(name)
-            // A name that is both, such as a secretariat's city, is the body's.
-            body = bodyNames[folded]
-            if body == nil, !isMultilateral { country = countryNames[folded] }
+        if body == nil, country == nil, let found = name.isEmpty ? nil : names.find(name)?.rawValue {
+            if organisations.contains(found) {
+                body = found
+            } else if !isMultilateral, countries.contains(found) {
+                country = found
+            }
         }
         if let body, multilaterals.contains(body) { isMultilateral = true }
         return IATIOrganisation(
@@ -148,42 +149,4 @@ struct IATICodes: Sendable {
     }
 
     private static func isUpper(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 }
-
-    private static func names(of vocabulary: Vocabulary) -> [String: String] {
-        var names: [String: String] = [:]
-        for term in vocabulary.terms {
-            for name in Language.allCases.map({ term.label($0) }) + term.variants {
-                let folded = folded(name)
-                if !folded.isEmpty, names[folded] == nil { names[folded] = term.code }
-            }
-        }
-        return names
-    }
-
-    /// Lower case without the accents of our languages, so that names compare as people read them.
-    static func folded(_ name: String) -> String {
-        var out: [UInt8] = []
-        out.reserveCapacity(name.utf8.count)
-        var afterC3 = false
-        for byte in name.utf8 {
-            if afterC3 {
-                afterC3 = false
-                switch byte | 0x20 {
-                case 0xA0...0xA5: out.append(UInt8(ascii: "a"))
-                case 0xA7: out.append(UInt8(ascii: "c"))
-                case 0xA8...0xAB: out.append(UInt8(ascii: "e"))
-                case 0xAC...0xAF: out.append(UInt8(ascii: "i"))
-                case 0xB1: out.append(UInt8(ascii: "n"))
-                case 0xB2...0xB6: out.append(UInt8(ascii: "o"))
-                case 0xB9...0xBC: out.append(UInt8(ascii: "u"))
-                default: out += [0xC3, byte]
-                }
-            } else if byte == 0xC3 {
-                afterC3 = true
-            } else {
-                out.append(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
-    }
 }

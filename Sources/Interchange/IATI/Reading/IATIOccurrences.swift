@@ -7,8 +7,9 @@ enum IATIOccurrences {
         var counts: [String: Int] = [:]
         counts.reserveCapacity(measures.count)
         return measures.map { measure in
-            let earlier = counts[measure.coordinates, default: 0]
-            counts[measure.coordinates] = earlier + 1
+            let coordinates = measure.coordinates
+            let earlier = counts[coordinates, default: 0]
+            counts[coordinates] = earlier + 1
             guard earlier > 0 else { return measure }
             return Measure(
                 indicator: measure.indicator,
