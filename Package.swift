@@ -86,14 +86,42 @@ let package = Package(
         .executableTarget(
             name: "Encuentro",
             dependencies: [
-                "CanonicalJSON", "Cooperation", "Interchange", "Ledger", "Localization", "Portal", "Registry",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"), hummingbird,
+                "CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Ledger", "Localization", "Portal",
+                "Registry", "SQLStore", .product(name: "ArgumentParser", package: "swift-argument-parser"), hummingbird,
             ],
             swiftSettings: settings
         ),
 
         tests("CanonicalJSON", ["CanonicalJSON"]),
+        tests("Localization", ["Localization"]),
+        tests("TextAnalysis", ["Localization", "TextAnalysis"]),
+        tests("XMLStream", ["XMLStream"]),
+        tests("Tabular", ["Tabular", "XMLStream"]),
+        tests("SQLStore", ["PostgreSQL", "SQLStore", "SQLite"]),
+        tests("SQLite", ["SQLStore", "SQLite"]),
+        tests("PostgreSQL", ["PostgreSQL", "SQLStore"]),
+        tests("Markup", ["Markup"]),
+        tests("Figures", ["Figures", "Markup"]),
         tests("Cooperation", ["CanonicalJSON", "Cooperation", "Localization"]),
+        tests(
+            "Interchange",
+            ["CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Localization", "Tabular", "XMLStream"]),
+        tests(
+            "Ledger",
+            ["CanonicalJSON", "Cooperation", "Ledger", "Localization", "PostgreSQL", "SQLStore", "SQLite"]),
+        tests(
+            "Registry",
+            [
+                "CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Ledger", "Localization", "PostgreSQL",
+                "Registry", "SQLStore", "SQLite",
+            ]),
+        tests(
+            "Portal",
+            [
+                "CanonicalJSON", "Compilation", "Cooperation", "Ledger", "Localization", "Markup", "Portal", "Registry",
+                "SQLite", "Tabular", hummingbird,
+            ]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

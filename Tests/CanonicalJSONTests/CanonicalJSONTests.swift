@@ -17,7 +17,8 @@ struct CanonicalJSONTests {
         let value: JSON = ["t": "«ñ» \"q\" \\ \n\t\u{1} 𝒳 ç", "n": -9_007_199_254_740_993, "l": [1, [], [:]]]
         #expect(try JSON(parsing: value.bytes) == value)
         let decoded = try #require(
-            try JSONSerialization.jsonObject(with: Data(value.bytes)) as? [String: Any])
+            try JSONSerialization.jsonObject(with: Data(value.bytes)) as? [String: Any]
+        )
         #expect(decoded["t"] as? String == "«ñ» \"q\" \\ \n\t\u{1} 𝒳 ç")
     }
 
@@ -28,7 +29,8 @@ struct CanonicalJSONTests {
 
     @Test(
         "Broken text is refused, not guessed",
-        arguments: ["", "{", "[1,]", "{\"a\"}", "tru", "\"a", "01x", "nullx", "{\"a\":1,}", "\"\u{1}\"", "-"])
+        arguments: ["", "{", "[1,]", "{\"a\"}", "tru", "\"a", "01x", "nullx", "{\"a\":1,}", "\"\u{1}\"", "-"]
+    )
     func broken(text: String) {
         #expect(throws: JSONError.self) { try JSON(parsing: text) }
     }
