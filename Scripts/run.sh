@@ -21,5 +21,4 @@ if [[ $address == sqlite:* ]]; then
     fi
 fi
 
-echo "Encuentro: http://$host:$port/es/ (Ctrl-C stops it)"
 exec "$binary" serve --database "$address" --host "$host" --port "$port"
