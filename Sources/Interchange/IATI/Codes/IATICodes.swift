@@ -3,14 +3,14 @@ import Localization
 import XMLStream
 
 /// The vocabularies as an IATI file needs them: looked up by IATI's codes and by names.
-struct IATICodes: Sendable {
+struct IATICodes {
     private let vocabularies: Vocabularies
     private let statuses: [String: String]
     private let crosswalk: [String: String]
     private let countries: Set<String>
     private let bodies: [String: String]
     private let organisations: Set<String>
-    private let names: PartnerMatcher
+    private let names: IATINames
     private let multilaterals: Set<String>
     private let regions: [String: Term]
     private let currencies: Set<String>
@@ -34,7 +34,7 @@ struct IATICodes: Sendable {
         self.crosswalk = crosswalk
 
         countries = Set(vocabularies["countries"].terms.map(\.code))
-        names = PartnerMatcher(vocabularies)
+        names = IATINames(vocabularies)
 
         let organisations = vocabularies["organisations"]
         var bodies: [String: String] = [:]
@@ -105,7 +105,7 @@ struct IATICodes: Sendable {
             // Channel codes 41000–47999: multilateral organisations (OECD/DAC channel list).
             if channel.utf8.first == UInt8(ascii: "4") { isMultilateral = true }
         }
-        if body == nil, country == nil, let found = name.isEmpty ? nil : names.find(name)?.rawValue {
+        if body == nil, country == nil, let found = name.isEmpty ? nil : names.code(for: name) {
             if organisations.contains(found) {
                 body = found
             } else if !isMultilateral, countries.contains(found) {

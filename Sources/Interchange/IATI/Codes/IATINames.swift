@@ -1,0 +1,15 @@
+import Cooperation
+
+/// Finds parties by name and remembers the answers, since a file names the same organisations over and over.
+///
+/// A class so that all activities of one file share what was found; not for sharing between tasks.
+final class IATINames {
+    private var matcher: PartnerMatcher
+
+    init(_ vocabularies: Vocabularies) {
+        matcher = PartnerMatcher(vocabularies)
+    }
+
+    /// The code of the party that has that name; nil for a name nobody knows.
+    func code(for name: String) -> String? { matcher.party(for: name)?.rawValue }
+}
