@@ -18,12 +18,13 @@ extension Ledger {
     @discardableResult
     public func append(_ statements: [Statement], now: Int64) async throws -> Receipt {
         guard !statements.isEmpty else { return Receipt(sequences: nil, count: 0) }
-        // Writing the acts out needs no connection; only the chain does.
+        // Writing the acts out and preparing what lists need takes no connection; only the chain does.
         let written = statements.map(WrittenStatement.init)
+        let prepared = try Projector.prepare(statements, ledger: self)
         return try await database.write { [self] connection in
             let entries = try chain(written, now: now, connection)
             try insert(entries, connection)
-            try Projector.apply(entries.map(\.entry), ledger: self, connection: connection)
+            try Projector.apply(entries.map(\.entry), prepared: prepared, ledger: self, connection: connection)
             let first = entries[0].entry.sequence
             return Receipt(sequences: first...(first + Int64(entries.count) - 1), count: entries.count)
         }

@@ -34,7 +34,8 @@ extension Ledger {
                 """
             ) { entries.append(try Entry(row: $0)) }
             guard let end = entries.last?.sequence else { return count }
-            try Projector.apply(entries, ledger: self, connection: connection)
+            let prepared = try Projector.prepare(entries.map(\.statement), ledger: self)
+            try Projector.apply(entries, prepared: prepared, ledger: self, connection: connection)
             last = end
             count += Int64(entries.count)
         }
@@ -79,6 +80,7 @@ extension Ledger {
     }
 
     private func adopt(_ entries: [StoredEntryBox]) async throws {
+        let prepared = try Projector.prepare(entries.map(\.entry.statement), ledger: self)
         try await database.write { [self] connection in
             try connection.insert(
                 into: "entry",
@@ -97,7 +99,7 @@ extension Ledger {
                 },
                 onConflict: .fail
             )
-            try Projector.apply(entries.map(\.entry), ledger: self, connection: connection)
+            try Projector.apply(entries.map(\.entry), prepared: prepared, ledger: self, connection: connection)
         }
     }
 }

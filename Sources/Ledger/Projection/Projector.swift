@@ -5,71 +5,122 @@ import TextAnalysis
 
 /// Brings the derived tables up to date with new entries, within the transaction that adds them.
 struct Projector {
-    let ledger: Ledger
-    let connection: any SQLConnection
-    private var documents: SearchDocuments
+    private let ledger: Ledger
+    private let connection: any SQLConnection
 
-    /// Applies entries, in the order of their numbers, with a preparer of search words lent by the ledger.
-    static func apply(_ entries: [Entry], ledger: Ledger, connection: any SQLConnection) throws {
+    /// What each statement gives by itself; made outside the transaction by ``Projector/prepare(_:ledger:)``.
+    static func prepare(_ statements: [Statement], ledger: Ledger) throws -> [ToldAlone?] {
         try ledger.searchDocuments.borrow { documents in
-            var projector = Projector(ledger: ledger, connection: connection, documents: documents)
-            try projector.apply(entries)
-            documents = projector.documents
+            try statements.map { try ToldAlone($0, &documents) }
         }
     }
 
-    private init(ledger: Ledger, connection: any SQLConnection, documents: SearchDocuments) {
-        self.ledger = ledger
-        self.connection = connection
-        self.documents = documents
+    /// Applies entries in the order of their numbers, each with what was prepared of it.
+    static func apply(
+        _ entries: [Entry],
+        prepared: [ToldAlone?],
+        ledger: Ledger,
+        connection: any SQLConnection
+    ) throws {
+        var projector = Projector(ledger: ledger, connection: connection)
+        try projector.apply(entries, prepared: prepared)
     }
 
-    private mutating func apply(_ entries: [Entry]) throws {
-        try insertItems(entries)
+    private init(ledger: Ledger, connection: any SQLConnection) {
+        self.ledger = ledger
+        self.connection = connection
+    }
+
+    private mutating func apply(_ entries: [Entry], prepared: [ToldAlone?]) throws {
+        let several = try insertItems(entries, prepared)
         try insertMeasures(entries)
         let regrouped = try insertLinks(entries)
-        try refresh(entries, also: regrouped)
+        try refresh(several, also: regrouped)
     }
 
     // MARK: Items
 
-    /// A row for every item that is declared for the first time, numbered in the order of their first entries.
-    private mutating func insertItems(_ entries: [Entry]) throws {
-        var opened: [(item: ItemID, kind: String, party: PartyCode, key: String, sequence: Int64)] = []
-        var seen = Set<ItemID>()
-        for entry in entries {
-            guard case .declare(let kind, let key, _) = entry.statement.act,
-                seen.insert(entry.statement.item).inserted
-            else { continue }
-            opened.append((entry.statement.item, kind, entry.statement.party, key, entry.sequence))
-        }
-        guard !opened.isEmpty else { return }
-        let known = try existing(opened.map(\.item))
-        for item in opened {
-            if let kind = known[item.item], kind != item.kind { throw LedgerError.sameAddress(item.item) }
-        }
-        let new = opened.filter { known[$0.item] == nil }
-        guard !new.isEmpty else { return }
-        let last = try connection.row("SELECT max(number) FROM item")?.optionalInt(0) ?? 0
-        fresh = Set(new.map(\.item))
-        try connection.insert(
-            into: "item",
-            columns: ["number", "item", "kind", "opener", "item_key", "head", "changed"],
-            rows: new.enumerated().map { index, item in
-                let number = last + Int64(index) + 1
-                numbers[item.item] = number
-                return [
-                    .integer(number), .text(item.item.rawValue), .text(item.kind), .text(item.party.rawValue),
-                    .text(item.key), .integer(number), .integer(item.sequence),
-                ]
-            },
-            onConflict: .fail
-        )
+    /// The numbers of items whose row was made in this transaction.
+    private var numbers: [ItemID: Int64] = [:]
+
+    /// An item that is declared in these entries.
+    private struct Declared {
+        let kind: String
+        let party: PartyCode
+        let key: String
+        /// The position of its first declaration.
+        let first: Int
+        /// Whether something else is said of it as well.
+        var isAlone: Bool
     }
 
-    /// Items whose row was made in this transaction, with their numbers.
-    private var fresh: Set<ItemID> = []
-    private var numbers: [ItemID: Int64] = [:]
+    /// A row for every item that is declared for the first time, numbered in the order of their first entries.
+    ///
+    /// Gives the items whose view does not follow from a single declaration.
+    private mutating func insertItems(_ entries: [Entry], _ prepared: [ToldAlone?]) throws -> Set<ItemID> {
+        var declared: [ItemID: Declared] = [:]
+        var order: [ItemID] = []
+        var several = Set<ItemID>()
+        for (index, entry) in entries.enumerated() {
+            let item = entry.statement.item
+            switch entry.statement.act {
+            case .measure, .link: break
+            case .declare(let kind, let key, _):
+                if declared[item] == nil {
+                    declared[item] = Declared(
+                        kind: kind,
+                        party: entry.statement.party,
+                        key: key,
+                        first: index,
+                        isAlone: !several.contains(item)
+                    )
+                    order.append(item)
+                } else {
+                    declared[item]?.isAlone = false
+                }
+            case .withdraw, .stance:
+                several.insert(item)
+                declared[item]?.isAlone = false
+            }
+        }
+        let known = try existing(order)
+        let last = try connection.row("SELECT max(number) FROM item")?.optionalInt(0) ?? 0
+        var items: [[SQLValue]] = []
+        var documents: [[SQLValue]] = []
+        for item in order {
+            guard let one = declared[item] else { continue }
+            if let kind = known[item] {
+                guard kind == one.kind else { throw LedgerError.sameAddress(item) }
+                several.insert(item)
+                continue
+            }
+            let number = last + Int64(items.count) + 1
+            numbers[item] = number
+            let view = one.isAlone ? prepared[one.first] : nil
+            if view == nil { several.insert(item) }
+            items.append([
+                .integer(number), .text(item.rawValue), .text(one.kind), .text(one.party.rawValue), .text(one.key),
+                .integer(number), view?.title.map { .text($0) } ?? .null, view.map { .text($0.facts) } ?? .null,
+                .integer(entries[one.first].sequence),
+            ])
+            if let view {
+                documents.append([.integer(number), .text(view.document.title), .text(view.document.body)])
+            }
+        }
+        try connection.insert(
+            into: "item",
+            columns: ["number", "item", "kind", "opener", "item_key", "head", "title", "facts", "changed"],
+            rows: items,
+            onConflict: .fail
+        )
+        try connection.insert(
+            into: "search_document",
+            columns: ["number", "title", "body"],
+            rows: documents,
+            onConflict: .fail
+        )
+        return several
+    }
 
     private func existing(_ items: [ItemID]) throws -> [ItemID: String] {
         var kinds: [ItemID: String] = [:]
@@ -153,54 +204,26 @@ struct Projector {
     // MARK: Views
 
     /// Settles every group that something was said about, and stores what lists and search need of it.
-    private mutating func refresh(_ entries: [Entry], also regrouped: Set<Int64>) throws {
-        var single: [ItemID: Entry] = [:]
-        var several = Set<ItemID>()
-        for entry in entries {
-            let item = entry.statement.item
-            switch entry.statement.act {
-            case .measure: continue
-            case .link: continue
-            case .declare:
-                // The commonest case by far: an item declared once, just now, by one party.
-                if fresh.contains(item), single[item] == nil, !several.contains(item) {
-                    single[item] = entry
-                } else {
-                    single[item] = nil
-                    several.insert(item)
-                }
-            case .withdraw, .stance:
-                single[item] = nil
-                several.insert(item)
-            }
-        }
-        var views: [View] = []
-        views.reserveCapacity(single.count)
-        for entry in entries {
-            guard let number = numbers[entry.statement.item], !regrouped.contains(number),
-                let first = single[entry.statement.item], first.sequence == entry.sequence
-            else { continue }
-            views.append(try view(number: number, ofSingle: entry))
-        }
+    private func refresh(_ several: Set<ItemID>, also regrouped: Set<Int64>) throws {
         var heads = Set<Int64>()
         for item in several {
             guard let number = try number(of: item) else { throw LedgerError.unknownItem(item) }
-            heads.insert(try connection.row("SELECT head FROM item WHERE number = \(number)")?.int(0) ?? number)
+            heads.insert(try head(of: number))
         }
-        for number in regrouped {
-            heads.insert(try connection.row("SELECT head FROM item WHERE number = \(number)")?.int(0) ?? number)
-        }
-        var changes: [Int64: Int64] = [:]
-        for head in heads.sorted() {
-            let view = try view(head: head)
-            changes[head] = view.changed
-            views.append(view)
+        for number in regrouped { heads.insert(try head(of: number)) }
+        guard !heads.isEmpty else { return }
+        let views = try ledger.searchDocuments.borrow { documents in
+            try heads.sorted().map { try view(head: $0, &documents) }
         }
         try store(views)
+        let changes = Dictionary(uniqueKeysWithValues: views.map { ($0.number, $0.changed) })
         for number in regrouped where !heads.contains(number) {
-            let head = try connection.row("SELECT head FROM item WHERE number = \(number)")?.int(0) ?? number
-            try clear(number, changed: changes[head] ?? 0)
+            try clear(number, changed: changes[try head(of: number)] ?? 0)
         }
+    }
+
+    private func head(of number: Int64) throws -> Int64 {
+        try connection.row("SELECT head FROM item WHERE number = \(number)")?.int(0) ?? number
     }
 
     /// What is stored of a settled group.
@@ -212,32 +235,7 @@ struct Projector {
         let changed: Int64
     }
 
-    private mutating func view(number: Int64, ofSingle entry: Entry) throws -> View {
-        guard case .declare(let kindName, _, let content) = entry.statement.act else {
-            throw LedgerError.unreadableEntry(entry.sequence)
-        }
-        let kind = try AnyKind.named(kindName)
-        let object = content.object ?? JSONObject()
-        let facts = try kind.facts(of: content)
-        let comparable = object.members.count { member in
-            kind[member.key].map { $0.weight != .reference } ?? false
-        }
-        return View(
-            number: number,
-            title: object["title"]?.canonical,
-            facts: FactsText(
-                facts: facts,
-                state: FieldState.oneSided.name,
-                declaredBy: [entry.statement.party],
-                agreed: 0,
-                comparable: comparable
-            ).text,
-            document: documents.document(of: object, kind: kind, facts: facts),
-            changed: entry.sequence
-        )
-    }
-
-    private mutating func view(head: Int64) throws -> View {
+    private func view(head: Int64, _ documents: inout SearchDocuments) throws -> View {
         let group = try connection.rows("SELECT item, kind FROM item WHERE head = \(head) ORDER BY number")
         guard let kindName = try group.first?.text(1) else { throw LedgerError.unknownItem("") }
         let kind = try AnyKind.named(kindName)

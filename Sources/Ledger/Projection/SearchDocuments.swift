@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// Prepares what full-text search reads of an item: stemmed and folded, so both engines only index it.
 struct SearchDocuments {
-    struct Document {
+    struct Document: Sendable {
         let title: String
         let body: String
     }

@@ -1,0 +1,66 @@
+import CanonicalJSON
+import Cooperation
+import SQLStore
+
+/// The last thing that was said about an item, with what a reader needs to know of the item.
+public struct LatestWord: Sendable {
+    /// The item under whose address it stands.
+    public let head: ItemID
+    public let kind: String
+    public let title: LocalizedText
+    /// nil where nothing is left to show of it.
+    public let view: FactsText?
+    public let sequence: Int64
+    public let party: PartyCode
+    /// Milliseconds since 1 January 1970 UTC.
+    public let recordedAt: Int64
+    /// Name of the statement's form.
+    public let form: String
+    /// The statement itself, for answers and links; declarations are too long to be read for a list.
+    public let act: Act?
+}
+
+extension Ledger {
+    /// The items that were spoken of last, each with its last statement, the latest first; numbers are no words.
+    public func latestWords(limit: Int) async throws -> [LatestWord] {
+        try await database.read { connection in
+            var words: [LatestWord] = []
+            var seen: Set<String> = []
+            // Several statements in a row are often about one item; eight times as many give enough items.
+            let rows = try connection.rows(
+                """
+                SELECT head.item, head.kind, head.title, head.facts,
+                    entry.sequence, entry.party, entry.recorded_at, entry.form,
+                    CASE WHEN entry.form IN ('stance', 'link') THEN entry.act END
+                FROM (
+                    SELECT sequence, party, recorded_at, form, act, item FROM entry
+                    WHERE form <> 'measure' ORDER BY sequence DESC LIMIT \(limit * 8)
+                ) AS entry
+                JOIN item ON item.item = entry.item
+                JOIN item AS head ON head.number = item.head
+                WHERE head.kind <> \(Series.kind.name)
+                ORDER BY entry.sequence DESC
+                """
+            )
+            for row in rows {
+                guard words.count < limit else { break }
+                guard seen.insert(try row.text(0)).inserted else { continue }
+                words.append(
+                    LatestWord(
+                        head: ItemID(try row.text(0)),
+                        kind: try row.text(1),
+                        title: try row.optionalText(2).map { try LocalizedText(json: JSON(parsing: $0)) }
+                            ?? LocalizedText(),
+                        view: try row.optionalText(3).flatMap { FactsText(text: $0) },
+                        sequence: try row.int(4),
+                        party: PartyCode(try row.text(5)),
+                        recordedAt: try row.int(6),
+                        form: try row.text(7),
+                        act: try row.optionalText(8).map { try Act(json: JSON(parsing: $0)) }
+                    )
+                )
+            }
+            return words
+        }
+    }
+}
