@@ -11,10 +11,10 @@ command -v pkg-config >/dev/null || wanted+=(pkgconf)
 case "${1:-}" in
 run) ;;
 test)
-    # PostgreSQL is the second engine, xmllint judges the IATI we write, Chromium walks the pages.
-    wanted+=(postgresql libxml2-utils chromium chromium-driver python3-venv)
+    # PostgreSQL is the second engine, xmllint judges the IATI we write, Chromium walks the pages and needs some font.
+    wanted+=(postgresql libxml2-utils chromium chromium-driver fonts-liberation python3-venv)
     ;;
-bench) wanted+=(libxml2-utils wrk python3) ;;
+bench) wanted+=(libxml2-utils wrk curl python3) ;;
 *)
     echo "usage: $0 run|test|bench" >&2
     exit 2
