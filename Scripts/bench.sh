@@ -81,32 +81,27 @@ figure "start-up" "$(since "$began")" "s" "until /health/ready answers"
 
 python3 Scripts/bench-queries.py "http://127.0.0.1:$port" "$scratch"
 
-# wrk_of NAME FILE: the whole list once on a cold cache, then again and again; the yardstick is measured beside it.
+# serving NAME LIST: what the first reader of each address waits, then as many as two cores can serve, beside the bare route.
 yardstick=
-wrk_of() {
-    local name=$1 list=$2 pass
-    for pass in cold warm; do
-        # Cold: each address for the first time. Its measure ends with the list, which is short: one second.
-        local length=$each
-        [ $pass = warm ] || length=1
-        ADDRESSES=$list wrk --threads 2 --connections "$connections" --duration "${length}s" --latency \
-            --script Scripts/bench.lua "http://127.0.0.1:$port" >"$scratch/wrk" 2>&1
-        local rate p99 failed
-        rate=$(awk '/^Requests\/sec:/ { print $2 }' "$scratch/wrk")
-        p99=$(awk '$1 == "99%" { print $2 }' "$scratch/wrk")
-        failed=$(awk '/Non-2xx/ { print $NF }' "$scratch/wrk")
-        [ -n "$yardstick" ] || yardstick=$rate
-        figure "$name, $pass" "$rate" "requests/s" \
-            "p99 $p99; $(awk -v r="$rate" -v y="$yardstick" 'BEGIN { printf "%.3f", r / y }') of the bare route${failed:+; $failed FAILED}"
-    done
+serving() {
+    local name=$1 list=$2 rate p99 failed median first_p99
+    read -r median first_p99 < <(python3 Scripts/bench-cold.py "http://127.0.0.1:$port" "$list")
+    figure "$name, first time" "$median" "ms" "p99 $first_p99 ms; $(wc -l <"$list") different addresses, one by one"
+    ADDRESSES=$list wrk --threads 2 --connections "$connections" --duration "${each}s" --latency \
+        --script Scripts/bench.lua "http://127.0.0.1:$port" >"$scratch/wrk" 2>&1
+    rate=$(awk '/^Requests\/sec:/ { print $2 }' "$scratch/wrk")
+    p99=$(awk '$1 == "99%" { print $2 }' "$scratch/wrk")
+    failed=$(awk '/Non-2xx/ { print $NF }' "$scratch/wrk")
+    figure "$name" "$rate" "requests/s" \
+        "p99 $p99; $(awk -v r="$rate" -v y="$yardstick" 'BEGIN { printf "%.3f", r / y }') of the bare route${failed:+; $failed FAILED}"
 }
 wrk --threads 2 --connections "$connections" --duration "${each}s" --latency "http://127.0.0.1:$port/health/live" >"$scratch/wrk"
 yardstick=$(awk '/^Requests\/sec:/ { print $2 }' "$scratch/wrk")
 figure "bare route (/health/live)" "$yardstick" "requests/s" "p99 $(awk '$1 == "99%" { print $2 }' "$scratch/wrk")"
-wrk_of "list as HTML, two facets" "$scratch/list.txt"
-wrk_of "an initiative's page" "$scratch/item.txt"
-wrk_of "list as JSON" "$scratch/json.txt"
-wrk_of "full-text search" "$scratch/search.txt"
+serving "list as HTML, two facets" "$scratch/list.txt"
+serving "an initiative's page" "$scratch/item.txt"
+serving "list as JSON" "$scratch/json.txt"
+serving "full-text search" "$scratch/search.txt"
 
 awk '/^VmRSS:/ { rss = $2 } /^VmHWM:/ { peak = $2 } END {
     printf "%-46s %12.0f %-14s at most %.0f MB\n", "resident memory while serving", rss / 1024, "MB", peak / 1024 }' \
