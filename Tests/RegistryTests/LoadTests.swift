@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Cooperation
 import Ledger
 import Registry
@@ -32,8 +33,16 @@ struct LoadTests {
             #expect(try await registry.loadExercise() > 200)
             _ = try await registry.ledger.catalogue()
             let answer = try await registry.ledger.list(CatalogueQuery(), facets: [.agreement, .country])
-            let states = Set((answer.facets[.agreement] ?? []).map(\.value))
-            #expect(states.isSuperset(of: ["agreed", "differing", "one-sided", "pending", "reserved"]))
+            var states = Set<String>()
+            for row in try await registry.ledger.list(CatalogueQuery(size: 500), facets: []).rows {
+                let view = try #require(try await registry.ledger.item(row.item))
+                states.formUnion(view.settlement.fields.map(\.state.name))
+            }
+            #expect(
+                states == [
+                    "agreed", "agreed-to-differ", "collected", "differing", "one-sided", "pending", "reserved",
+                ]
+            )
             let countries = Set((answer.facets[.country] ?? []).map(\.value))
             let members = registry.vocabularies["countries"].terms.filter { $0.extra["ibero"] == "1" }.map(\.code)
             #expect(members.count == 22)

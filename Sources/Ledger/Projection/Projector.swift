@@ -216,9 +216,10 @@ struct Projector {
             try heads.sorted().map { try view(head: $0, &documents) }
         }
         try store(views)
-        let changes = Dictionary(uniqueKeysWithValues: views.map { ($0.number, $0.changed) })
+        // Of a member that shows nothing itself only links are news.
+        let links = Dictionary(uniqueKeysWithValues: views.map { ($0.number, $0.linked) })
         for number in regrouped where !heads.contains(number) {
-            try clear(number, changed: changes[try head(of: number)] ?? 0)
+            try clear(number, changed: links[try head(of: number)] ?? 0)
         }
     }
 
@@ -232,7 +233,10 @@ struct Projector {
         let title: String?
         let facts: String?
         let document: SearchDocuments.Document?
+        /// The last entry about the group.
         let changed: Int64
+        /// The last entry that linked one of the group.
+        let linked: Int64
     }
 
     private func view(head: Int64, _ documents: inout SearchDocuments) throws -> View {
@@ -244,14 +248,15 @@ struct Projector {
         // The last word about the group, links with others included: it depends on the log alone, not on how
         // entries came in batches, so that a rebuilt table is the same to the byte.
         let list = SQLText.list(items.map(\.rawValue))
-        let linked = try connection.row(
+        let links = try connection.row(
             "SELECT max(sequence) FROM link WHERE item IN (\(sql: list)) OR other IN (\(sql: list))"
         )
-        let sequence = max(entries.last?.sequence ?? 0, try linked?.optionalInt(0) ?? 0)
+        let linked = try links?.optionalInt(0) ?? 0
+        let changed = max(entries.last?.sequence ?? 0, linked)
         let dialogue = Dialogue(entries)
         guard !dialogue.tellings.isEmpty else {
             // Everybody has withdrawn: the address stays, the picture is empty.
-            return View(number: head, title: nil, facts: nil, document: nil, changed: sequence)
+            return View(number: head, title: nil, facts: nil, document: nil, changed: changed, linked: linked)
         }
         let settlement = settle(dialogue, as: kind, isCountry: ledger.isCountry)
         let facts = try kind.facts(of: .object(settlement.content))
@@ -266,7 +271,8 @@ struct Projector {
                 comparable: settlement.comparableCount
             ).text,
             document: documents.document(of: settlement.content, kind: kind, facts: facts, tellings: dialogue.tellings),
-            changed: sequence
+            changed: changed,
+            linked: linked
         )
     }
 

@@ -62,18 +62,18 @@ extension Ledger {
     public func initiatives(declaredBy party: PartyCode, inFile file: String) async throws -> [ItemID: String] {
         try await database.read { connection in
             var found: [ItemID: String] = [:]
+            let named = JSON.string(file).canonical
             try connection.forEachRow(
                 """
-                SELECT item, act, source FROM entry
-                WHERE party = \(party.rawValue) AND form IN ('declare', 'withdraw') ORDER BY ordinal
+                SELECT entry.item, entry.form, entry.source, item.item_key
+                FROM entry JOIN item ON item.item = entry.item
+                WHERE entry.party = \(party.rawValue) AND entry.form IN ('declare', 'withdraw')
+                  AND item.kind = \(Initiative.kind.name)
+                ORDER BY entry.ordinal
                 """
             ) { row in
-                let item = ItemID(try row.text(0))
-                found[item] = nil
-                guard let source = try row.optionalText(2), source.contains(JSON.string(file).canonical),
-                    case .declare(Initiative.kind.name, let key, _) = try Act(json: JSON(parsing: row.text(1)))
-                else { return }
-                found[item] = key
+                let isFromFile = try row.text(1) == "declare" && row.optionalText(2)?.contains(named) == true
+                found[ItemID(try row.text(0))] = isFromFile ? try row.text(3) : nil
             }
             return found
         }

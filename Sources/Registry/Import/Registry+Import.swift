@@ -76,15 +76,27 @@ extension Registry {
             return report
         }
         var run = ImportRun(registry: self, options: options, report: report)
+        // Three things at a time: the file is read on, a batch is compared, and the batch before is written.
+        // Comparing may run ahead of writing because no item stands in two batches.
         var steps = await source.next(Self.batch)
-        while !steps.isEmpty {
-            async let following = source.next(Self.batch)
-            try await run.take(steps)
-            progress(run.report.accepted + run.report.rejected)
+        var compared: [Statement] = []
+        while !steps.isEmpty || !compared.isEmpty {
+            let (statements, isAtEnd) = (compared, steps.isEmpty)
+            async let following = isAtEnd ? [] : source.next(Self.batch)
+            async let entries = enter(statements, options)
+            compared = try await run.take(steps)
+            run.report.entries += try await entries
             steps = await following
+            progress(run.report.accepted + run.report.rejected)
         }
-        try await run.finish()
+        run.report.entries += try await enter(run.withdrawMissing(), options)
         return run.report
+    }
+
+    /// Appends statements, unless the run is only a preview; gives the number of entries.
+    private func enter(_ statements: [Statement], _ options: ImportOptions) async throws -> Int {
+        guard !options.isDryRun, !statements.isEmpty else { return 0 }
+        return try await ledger.append(statements, now: now()).count
     }
 
     /// Refuses a party that no vocabulary and no statement knows.
@@ -103,6 +115,8 @@ private struct ImportRun {
     let options: ImportOptions
     var report: ImportReport
     private var seen: [ItemID: Place] = [:]
+    /// What each party declared from an earlier file of this name.
+    private var earlier: [PartyCode: [ItemID: String]] = [:]
     private var declaredOrganisations = Set<PartyCode>()
     /// Party codes by IATI organisation reference, for publishers that are known bodies.
     private let bodies: [String: PartyCode]
@@ -119,7 +133,8 @@ private struct ImportRun {
         )
     }
 
-    mutating func take(_ steps: [ReadingStep]) async throws {
+    /// What a batch of rows makes to be said.
+    mutating func take(_ steps: [ReadingStep]) async throws -> [Statement] {
         var readings: [(party: PartyCode, item: ItemID, reading: Reading)] = []
         var statements: [Statement] = []
         for step in steps {
@@ -152,11 +167,14 @@ private struct ImportRun {
                 readings.append((party, item, reading))
             }
         }
-        report.parties.formUnion(readings.map(\.party))
+        for party in Set(readings.map(\.party)) where report.parties.insert(party).inserted {
+            // Asked before anything of this file is written.
+            earlier[party] = try await registry.ledger.initiatives(declaredBy: party, inFile: report.file)
+        }
         for (party, rows) in Dictionary(grouping: readings, by: \.party).sorted(by: { $0.key < $1.key }) {
             statements += try await compare(rows.map { ($0.item, $0.reading) }, by: party)
         }
-        try await append(statements)
+        return statements
     }
 
     /// What was declared before decides whether a row is new, changed or says nothing new.
@@ -244,6 +262,10 @@ private struct ImportRun {
 
     private func speaker(of reading: Reading) -> PartyCode {
         guard let reference = reading.reporter?.reference else { return "" }
+        // A party without a reference of its own was given one by our export.
+        if reference.hasPrefix(IATIWriter.partyPrefix) {
+            return PartyCode(String(reference.dropFirst(IATIWriter.partyPrefix.count)))
+        }
         return bodies[reference] ?? PartyCode(reference)
     }
 
@@ -252,7 +274,8 @@ private struct ImportRun {
         -> [Statement]
     {
         guard declaredOrganisations.insert(party).inserted,
-            registry.vocabularies["organisations"][party.rawValue] == nil
+            registry.vocabularies["organisations"][party.rawValue] == nil,
+            registry.vocabularies["countries"][party.rawValue] == nil
         else { return [] }
         var organisation = Organisation()
         organisation.title = LocalizedText(reporter.name.isEmpty ? reporter.reference : reporter.name, .es)
@@ -272,17 +295,11 @@ private struct ImportRun {
         ]
     }
 
-    private mutating func append(_ statements: [Statement]) async throws {
-        guard !options.isDryRun, !statements.isEmpty else { return }
-        report.entries += try await registry.ledger.append(statements, now: registry.now()).count
-    }
-
-    /// Looks for what an earlier file of this name had and this one has not.
-    mutating func finish() async throws {
+    /// Notes what an earlier file of this name had and this one has not; gives its withdrawals where they are asked for.
+    mutating func withdrawMissing() -> [Statement] {
         var withdrawals: [Statement] = []
-        for party in report.parties.sorted() {
-            let earlier = try await registry.ledger.initiatives(declaredBy: party, inFile: report.file)
-            for (item, key) in earlier.sorted(by: { $0.key < $1.key }) where seen[item] == nil {
+        for (party, items) in earlier.sorted(by: { $0.key < $1.key }) {
+            for (item, key) in items.sorted(by: { $0.key < $1.key }) where seen[item] == nil {
                 report.missing.append(ImportReport.Missing(item: item, key: key))
                 guard options.withdrawsMissing else { continue }
                 withdrawals.append(
@@ -297,6 +314,6 @@ private struct ImportRun {
             }
         }
         report.withdrawn = withdrawals.count
-        try await append(withdrawals)
+        return withdrawals
     }
 }

@@ -6,6 +6,9 @@ import XMLStream
 /// Each activity is valid against the standard's schema and free of the errors of its ruleset; beside that it
 /// carries, in a namespace of its own, the declaration exactly as made, so that ``IATIReader`` gives it back whole.
 public struct IATIWriter: Sendable {
+    /// Begins the reference we give a party that has none in the IATI organisation scheme; its code follows.
+    public static let partyPrefix = IATIDeclaration.partyPrefix
+
     private let codes: IATIPartyCodes
     private let today: CalendarDay
     private var xml: XMLWriter
