@@ -18,7 +18,7 @@ public struct Portal: Sendable {
     /// The portal as a service that listens, keeps the catalogue fresh and ends gracefully.
     public func application(
         onServerRunning: @escaping @Sendable (_ port: Int?) async -> Void = { _ in }
-    ) -> some ApplicationProtocol {
+    ) -> Application<RouterResponder<PortalContext>> {
         var application = Application(
             router: buildRouter(),
             server: .http1(configuration: .init(idleTimeout: settings.idleTimeout)),

@@ -30,5 +30,15 @@ extension Portal {
     private func addPages(_ pages: PageRoutes) {
         // What cooperation looks like today
         pages.get("", HomeController.show)
+        pages.get("participaciones", ParticipationsController.page)
+        for form in [FileForm.csv, .json, .xlsx] {
+            pages.get("participaciones.\(form.rawValue)", ParticipationsController.file(form))
+        }
+
+        // The list of initiatives, and the same list as files
+        pages.get("iniciativas", InitiativeListController.page)
+        pages.get("iniciativas.json", InitiativeListController.json)
+        pages.get("iniciativas.csv", InitiativeListController.csv)
+        pages.get("iniciativas.xlsx", InitiativeListController.xlsx)
     }
 }

@@ -9,6 +9,7 @@ struct House: Sendable {
     let vocabularies: Vocabularies
     let assets: Assets
     let metrics = Metrics()
+    let keptValues = KeptValues()
     private let texts: [Language: Texts]
     private let labels: [Language: Labels]
     /// Changes whenever the looks or words of pages do, so that kept pages are asked for again.

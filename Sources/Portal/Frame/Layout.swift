@@ -32,7 +32,7 @@ struct Layout<Content: Page> {
         meta(.charset("utf-8"))
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
         Markup.title { "\(page.title) · Encuentro" }
-        if let summary = page.summary { meta(.name("description"), .content(summary)) }
+        if let summary = page.abstract { meta(.name("description"), .content(summary)) }
         if visit.space.role == .exercise || !page.isIndexed { meta(.name("robots"), .content("noindex")) }
         meta(.name("color-scheme"), .content("light dark"))
         link(.rel("stylesheet"), .href(visit.house.assets.address(of: "style.css")))
@@ -65,7 +65,7 @@ struct Layout<Content: Page> {
                 }
                 nav(.class("main"), .aria("label", text("frame.navigation"))) {
                     for section in Section.allCases {
-                        a(.href(links.section(section)), current(section == page.section)) { text(section.key) }
+                        a(.href(links.section(section)), current(section == page.area)) { text(section.key) }
                     }
                 }
                 nav(.class("langs"), .aria("label", text("frame.languages"))) {

@@ -7,9 +7,9 @@ protocol Page: Sendable {
     /// The name of the page in tabs, bookmarks and search results.
     var title: String { get }
     /// One sentence for search results and shared links.
-    var summary: String? { get }
+    var abstract: String? { get }
     /// The entry of the main navigation it belongs to.
-    var section: Section? { get }
+    var area: Section? { get }
     /// The way from the home page to this one, without the two.
     var crumbs: [Crumb] { get }
     /// The same content as files.
@@ -21,8 +21,8 @@ protocol Page: Sendable {
 }
 
 extension Page {
-    var summary: String? { nil }
-    var section: Section? { nil }
+    var abstract: String? { nil }
+    var area: Section? { nil }
     var crumbs: [Crumb] { [] }
     var files: [FileLink] { [] }
     var isIndexed: Bool { true }

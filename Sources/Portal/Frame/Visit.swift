@@ -34,4 +34,17 @@ struct Visit: Sendable {
     func queryValue(_ name: String) -> String? {
         PercentCoding.pairs(request.uri.query ?? "").first { $0.name == name }?.value
     }
+
+    /// A value derived from the whole ledger under a name, made once for each state of the ledger.
+    ///
+    /// The name must not hold the reader's language unless the value does.
+    func kept<Value: Sendable>(_ name: String, make: () async throws -> Value) async throws -> Value {
+        let sequence: Int64
+        if let catalogue = ledger.catalogueInMemory {
+            sequence = catalogue.sequence
+        } else {
+            sequence = try await ledger.catalogue().sequence
+        }
+        return try await house.keptValues.value(.init(space: space.role, name: name), asOf: sequence, make: make)
+    }
 }

@@ -1,0 +1,35 @@
+import HummingbirdCore
+import Ledger
+import Registry
+
+/// The list of initiatives as a page and as files.
+enum InitiativeListController {
+    static let pageSize = 25
+
+    /// The facets of the page, in their order.
+    static let facets: [Facet] = [
+        .country, .roleOf, .role, .modality, .level, .area, .sector, .goal, .status, .agreement, .declaredBy,
+    ]
+
+    static func page(_ visit: Visit) async throws -> Response {
+        let query = visit.initiativeQuery
+        let answer = try await visit.ledger.list(query.catalogueQuery(size: pageSize), facets: facets)
+        var counterparts: [FacetCount] = []
+        if !query[.country].isEmpty {
+            let open = query[.counterpart].reduce(query) { $0.removing($1, from: .counterpart) }
+            counterparts = try await visit.ledger.counts(of: .country, in: open.catalogueQuery())
+        }
+        let model = InitiativeListModel(answer, counterparts: counterparts, query: query, visit: visit)
+        return visit.respond(with: InitiativeListPage(model: model, text: visit.text, links: visit.links))
+    }
+
+    static func json(_ visit: Visit) async throws -> Response {
+        let query = visit.initiativeQuery
+        let answer = try await visit.ledger.list(query.catalogueQuery(size: 100), facets: [])
+        return visit.respond(with: InitiativeListJSON(answer, query: query, size: 100, links: visit.links).json)
+    }
+
+    static func csv(_ visit: Visit) -> Response { InitiativeListFile(visit).csv }
+
+    static func xlsx(_ visit: Visit) -> Response { InitiativeListFile(visit).xlsx }
+}
