@@ -104,12 +104,7 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let verification = try await Registry.restore(
-                file,
-                to: try database.address(),
-                registry: { Registry(ledger: $0, now: Session.now) },
-                opening: { try await Session.open($0) }
-            )
+            let verification = try await Session.run(try database.address()) { try await $0.restore(from: file) }
             guard verification.holds else {
                 Terminal.say(
                     es: "La copia no se sostiene (\(verification.faults.count) fallas); no se restauró nada.",

@@ -15,7 +15,8 @@ struct ServeCommand: AsyncParsableCommand {
             Escucha solo en esta máquina; para el público póngalo detrás de un proxy con TLS.
 
             Ejemplo: encuentro serve --host 127.0.0.1 --port 8080
-            """)
+            """
+    )
 
     @Option(help: "La dirección en que escucha.")
     var host = "127.0.0.1"
@@ -43,7 +44,8 @@ struct ServeCommand: AsyncParsableCommand {
                 Terminal.say(
                     es: "Encuentro atiende en \(place) (Ctrl-C para terminar).",
                     pt: "O Encuentro atende em \(place) (Ctrl-C para terminar).",
-                    en: "Encuentro serves at \(place) (Ctrl-C to stop).")
+                    en: "Encuentro serves at \(place) (Ctrl-C to stop)."
+                )
             }
             for space in spaces {
                 let registry = Registry(ledger: space.ledger, now: Session.now)

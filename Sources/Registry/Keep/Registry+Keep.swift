@@ -25,31 +25,19 @@ extension Registry {
         try await database.backup(to: path)
     }
 
-    /// Puts a backup in the place of a ledger that is not there yet.
+    /// Fills this ledger, which must be empty, from a backup that has been verified first.
     ///
-    /// The backup is verified before anything is put in place.
-    public static func restore(
-        _ backup: String,
-        to address: DatabaseAddress,
-        registry: (Ledger) -> Registry,
-        opening: (DatabaseAddress) async throws -> Ledger
-    ) async throws -> Verification {
-        guard FileManager.default.fileExists(atPath: backup) else { throw RegistryError.unreadableFile(backup) }
-        let source = try await opening(.sqlite(path: backup))
-        let verification = try await registry(source).verify()
-        guard verification.holds else {
-            try await source.close()
-            return verification
-        }
-        let target = try await opening(address)
-        guard try await target.lastSequence() == 0 else {
-            try await source.close()
-            try await target.close()
-            throw RegistryError.notEmpty(address.description)
-        }
-        try await source.copy(to: target)
-        try await source.close()
-        try await target.close()
+    /// Gives what the verification found; where something does not hold, nothing is restored.
+    public func restore(from path: String) async throws -> Verification {
+        guard FileManager.default.fileExists(atPath: path) else { throw RegistryError.unreadableFile(path) }
+        guard try await ledger.lastSequence() == 0 else { throw RegistryError.notEmpty(path) }
+        let backup = Registry(
+            ledger: try await LedgerOpening.open(.sqlite(path: path), vocabularies: vocabularies),
+            now: now
+        )
+        let verification = try await backup.verify()
+        if verification.holds { try await backup.ledger.copy(to: ledger) }
+        try await backup.ledger.close()
         return verification
     }
 }
