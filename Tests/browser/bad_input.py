@@ -1,5 +1,6 @@
 """Everything people, programs and scanners send by mistake or on purpose: an answer with a status, and life goes on."""
 
+import contextlib
 import socket
 import threading
 import time
@@ -141,8 +142,11 @@ def raw(port, request, seconds=10):
     except OSError:
         pass
     finally:
+        # Closing alone would leave the sender waiting for a reader that is gone.
+        with contextlib.suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
+        sending.join(seconds)
         connection.close()
-    sending.join(seconds)
     first = answer.split(b"\r\n")[0].split(b" ")
     status = int(first[1]) if len(first) > 1 and first[0].startswith(b"HTTP/") and first[1].isdigit() else None
     return status, closed

@@ -38,6 +38,10 @@ def all_of(checks, binary, folder):
             part(checks, lambda sub="node", database=None, name=name: node(name.replace(" ", "-") + "-" + sub, database))
 
 
+# What the shell calls a wrong spelling of a command (EX_USAGE of sysexits.h).
+USAGE = 64
+
+
 def fails(checks, result, name, code=1):
     """A command that must end with `code` and say why on standard error, in a sentence."""
     checks.same(result.returncode, code, f"{name}: exit code")
@@ -75,6 +79,11 @@ def shipped(checks, node):
     none = here.run("status")
     fails(checks, none, "status without a database")
     checks.holds(not os.path.exists(here.file), "status makes no database")
+    for command in (["verify"], ["export", "--format", "csv"], ["twins"], ["rebuild"]):
+        fails(checks, here.run(*command), f"{command[0]} without a database")
+        checks.holds(not os.path.exists(here.file), f"{command[0]} makes no database")
+        if os.path.exists(here.file):
+            os.remove(here.file)
 
     result = here.run("load")
     goes_well(checks, result, "load")
@@ -302,14 +311,15 @@ def twins(checks, node):
         for item in (a, b):
             checks.same(server.follow(f"/es/iniciativas/{urllib.parse.quote(item)}").status, 200, f"page of {item} before")
 
-    fails(checks, here.run("twins", "--confirm", a, b), "an answer without --as")
+    fails(checks, here.run("twins", "--confirm", a, b), "an answer without --as", USAGE)
     fails(checks, here.run("twins", "--confirm", a, "no-such-thing", "--as", "CL"), "a twin there is not")
     fails(checks, here.run("twins", "--confirm", a, a, "--as", "CL"), "a twin of itself")
     goes_well(checks, here.run("twins", "--confirm", a, b, "--as", "CL"), "twins --confirm")
     after = here.json("status")
     checks.same(after["twins"], before["twins"] + 1, "status counts the pair")
     checks.same(here.json("twins")["proposals"], [], "what is answered is not proposed again")
-    checks.same(len(here.export().decode().splitlines()), 4, "the pair counts once in an export")
+    checks.same(after["items"].get("initiative"), 4, "the pair counts once")
+    checks.same(len(here.export().decode().splitlines()), 5, "an export has the word of each party")
     with here.serve() as server:
         pages = [server.follow(f"/es/iniciativas/{urllib.parse.quote(item)}") for item in (a, b)]
         checks.same([page.status for page in pages], [200, 200], "both addresses still lead there")
@@ -458,7 +468,7 @@ def locked(checks, node):
     with here.serve() as server:
         other = sqlite3.connect(here.file, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        checks.same(server.get("/es/iniciativas").status, 200, "someone else writes: pages still answer")
+        checks.same(server.get("/es/").status, 200, "someone else writes: pages still answer")
         fails(checks, here.run("import", path, "--as", "CL", timeout=120), "someone else writes: import")
         other.execute("ROLLBACK")
         other.close()
@@ -489,7 +499,10 @@ def full_disk(checks, node):
         fails(checks, result, "the disk fills")
         checks.holds(re.search(r"[Dd]isco|lleno", result.stderr), "and the message says so", result.stderr)
         with small.serve() as server:
-            checks.same(server.get("/es/iniciativas").status, 200, "pages are still served")
+            checks.same(server.get("/es/").status, 200, "pages are still served")
+        with open(os.path.join(mount, "serve.log"), "wb") as log:
+            result = subprocess.run([small.binary, "status"], stdout=log, stderr=log, env=small.environment(), timeout=60)
+        checks.holds(result.returncode >= 0, "what cannot be said on a full disk does not end the program", result.returncode)
         os.remove(filler)
         goes_well(checks, small.run("verify"), "with room again, verify")
         status = small.json("status")

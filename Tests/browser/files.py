@@ -214,7 +214,7 @@ def operations(checks, server):
     metrics = server.get("/metrics")
     checks.same(metrics.status, 200, "/metrics")
     lines = [line for line in metrics.text.splitlines() if line and not line.startswith("#")]
-    odd = [line for line in lines if not re.fullmatch(r'[a-zA-Z_:][\w:]*(\{[^}]*\})? [-+0-9.eE]+(Inf|NaN)?( \d+)?', line)]
+    odd = [line for line in lines if not re.fullmatch(r'[a-zA-Z_:][\w:]*(\{.*\})? [-+0-9.eE]+(Inf|NaN)?( \d+)?', line)]
     checks.holds(len(lines) > 5 and not odd, "in the text form Prometheus reads", odd[:3])
 
 

@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.parse
 
@@ -128,8 +129,9 @@ class Node:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        log = os.path.join(self.folder, "serve.log")
-        with open(log, "wb") as output:
+        # Not in the node's folder, which one of the tests fills to the brim.
+        descriptor, log = tempfile.mkstemp(prefix="encuentro-serve-", suffix=".log")
+        with open(descriptor, "wb") as output:
             process = subprocess.Popen(
                 [self.binary, "serve", "--host", "127.0.0.1", "--port", str(port)], stdout=output, stderr=output,
                 cwd=self.folder, env=self.environment(), stdin=subprocess.DEVNULL,
@@ -153,3 +155,4 @@ class Node:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+            os.remove(log)
