@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Logging
 import NIOCore
@@ -23,6 +24,9 @@ public struct PortalSettings: Sendable {
     /// The version shown at the foot of pages and in the API's document.
     public var version: String
 
+    /// The time now in milliseconds since 1 January 1970 UTC; tests have a clock of their own.
+    public var now: @Sendable () -> Int64
+
     public init(
         host: String = "127.0.0.1",
         port: Int = 8080,
@@ -32,7 +36,8 @@ public struct PortalSettings: Sendable {
         compresses: Bool = true,
         logsRequests: Bool = true,
         logger: Logger = Logger(label: "encuentro"),
-        version: String = "0.1"
+        version: String = "0.1",
+        now: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1000) }
     ) {
         self.host = host
         self.port = port
@@ -43,5 +48,6 @@ public struct PortalSettings: Sendable {
         self.logsRequests = logsRequests
         self.logger = logger
         self.version = version
+        self.now = now
     }
 }

@@ -20,10 +20,27 @@ extension Portal {
         router.get("robots.txt") { _, _ in AssetsController.robots() }
 
         for space in house.spaces {
+            router.get(RouterPath(DataLinks(space: space.role).root)) { request, _ in
+                APIController.enter(request, space.role)
+            }
+            addData(DataRoutes(router: router, house: house, space: space))
             for language in Language.allCases {
                 addPages(PageRoutes(router: router, house: house, space: space, language: language))
             }
         }
+    }
+
+    /// The read API, once in each space; ``APIEndpoint`` describes the same addresses.
+    private func addData(_ data: DataRoutes) {
+        data.get("openapi.json", APIController.document)
+        data.get("items", ItemsAPI.list)
+        data.get("items/{id}", ItemsAPI.item)
+        data.get("statements", StatementsAPI.statements)
+        data.get("changes", StatementsAPI.changes)
+        data.get("parties", VocabulariesAPI.parties)
+        data.get("terms", VocabulariesAPI.vocabularies)
+        data.get("terms/{vocabulary}", VocabulariesAPI.terms)
+        data.get("measures", MeasuresAPI.list)
     }
 
     /// Every page, once in each language and space.
@@ -40,5 +57,9 @@ extension Portal {
         pages.get("iniciativas.json", InitiativeListController.json)
         pages.get("iniciativas.csv", InitiativeListController.csv)
         pages.get("iniciativas.xlsx", InitiativeListController.xlsx)
+        pages.get("iniciativas.xml", InitiativeListController.xml)
+
+        // Open data, for people; programs read the same under /api
+        pages.get("api", APIController.page)
     }
 }

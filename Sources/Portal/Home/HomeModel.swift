@@ -58,7 +58,7 @@ struct HomeModel: Sendable {
             Line(
                 moment: Moment(milliseconds: word.recordedAt),
                 title: TitleText(word.title, visit.language, untitled: text("list.untitled")),
-                address: Self.address(word, visit.links),
+                address: visit.links.item(word.head, kind: word.kind),
                 state: word.kind == Initiative.kind.name ? word.view?.state : nil,
                 sentence: words.sentence(word)
             )
@@ -80,13 +80,5 @@ struct HomeModel: Sendable {
                 "count": .count(series.lastYearTotal),
             ]
         )
-    }
-
-    private static func address(_ word: LatestWord, _ links: Links) -> String {
-        switch word.kind {
-        case Programme.kind.name: links.programme(word.head)
-        case Organisation.kind.name: links.organisation(word.head.rawValue)
-        default: links.initiative(word.head)
-        }
     }
 }

@@ -85,7 +85,7 @@ struct InitiativeColumn: Sendable {
             value: { row, _ in String(row.view.comparable) },
             number: { $0.view.comparable }
         ),
-        .init(key: "column.address", width: 30, value: { $1.base + $1.links.initiative($0.item) }),
+        .init(key: "column.address", width: 30, value: { $1.base + $1.links.item($0.item, kind: $0.view.facts.kind) }),
     ]
 }
 

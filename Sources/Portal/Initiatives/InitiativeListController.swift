@@ -32,4 +32,6 @@ enum InitiativeListController {
     static func csv(_ visit: Visit) -> Response { InitiativeListFile(visit).csv }
 
     static func xlsx(_ visit: Visit) -> Response { InitiativeListFile(visit).xlsx }
+
+    static func xml(_ visit: Visit) -> Response { InitiativeListFile(visit).xml }
 }

@@ -1,5 +1,7 @@
+import Cooperation
 import Hummingbird
 import HummingbirdCore
+import Interchange
 import Ledger
 import NIOCore
 import Registry
@@ -45,6 +47,39 @@ struct InitiativeListFile: Sendable {
             }
             try await writer.write(ByteBuffer(bytes: workbook.finish()))
             try await writer.finish(nil)
+        }
+    }
+
+    /// What the parties declare of the selected initiatives, as IATI 2.03; one activity for each party's word.
+    var xml: Response {
+        Response.file(named: "iniciativas.xml", type: FileForm.xml.mediaType) { writer in
+            let today = Moment(milliseconds: visit.house.settings.now()).day
+            guard let today else { throw PortalError.unavailable }
+            var iati = IATIWriter(today: today, vocabularies: visit.vocabularies)
+            try await forEachBatch { rows in
+                let items = rows.filter { $0.view.facts.kind == Initiative.kind.name }.map(\.item)
+                for activity in try await activities(items) { iati.write(activity) }
+                let bytes = iati.take()
+                if !bytes.isEmpty { try await writer.write(ByteBuffer(bytes: bytes)) }
+            }
+            try await writer.write(ByteBuffer(bytes: iati.finish()))
+            try await writer.finish(nil)
+        }
+    }
+
+    private func activities(_ items: [ItemID]) async throws -> [IATIActivity] {
+        guard !items.isEmpty else { return [] }
+        let declarations = try await visit.ledger.declarations(of: items)
+        let measures = try await visit.ledger.measures(of: declarations.map(\.item), limit: 1_000_000)
+        let byTelling = Dictionary(grouping: measures) { "\($0.item) \($0.party)" }
+        return try declarations.filter { $0.kind == Initiative.kind.name }.map { row in
+            IATIActivity(
+                party: row.party,
+                key: row.key,
+                recordedAt: row.recordedAt,
+                content: try Initiative(json: row.content),
+                measures: (byTelling["\(row.item) \(row.party)"] ?? []).map(\.measure)
+            )
         }
     }
 

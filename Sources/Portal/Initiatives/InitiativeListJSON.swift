@@ -33,9 +33,7 @@ struct InitiativeListJSON {
         func add(_ key: String, _ value: JSON?) {
             if let value { members.append(.init(key: key, value: value)) }
         }
-        let address =
-            facts.kind == Programme.kind.name ? links.programme(row.item) : links.initiative(row.item)
-        add("address", .string(address))
+        add("address", .string(links.item(row.item, kind: facts.kind)))
         add("agreedFields", .integer(Int64(row.view.agreed)))
         add("agreement", .string(row.view.state))
         add("changed", .integer(row.changed))

@@ -47,7 +47,7 @@ struct InitiativeRow: Sendable {
             levels = labels.all(of: "level")
             sectors = labels.all(of: "sectors")
             goals = labels.all(of: "sdg")
-            roles = labels.all(of: "role")
+            roles = labels.all(of: "role").mapValues { $0.lowercased() }
         }
     }
 
@@ -56,8 +56,7 @@ struct InitiativeRow: Sendable {
 
     init(_ row: ListRow, _ reader: Reader) {
         let facts = row.view.facts
-        address =
-            facts.kind == Programme.kind.name ? reader.links.programme(row.item) : reader.links.initiative(row.item)
+        address = reader.links.item(row.item, kind: facts.kind)
         title = TitleText(row.title, reader.language, untitled: reader.untitled)
         let modality = facts.modality.map { reader.modalities[$0] ?? $0 }
         let level = facts.level.map { reader.levels[$0] ?? $0 }
@@ -73,7 +72,7 @@ struct InitiativeRow: Sendable {
     private static func roles(_ facts: Facts, _ reader: Reader) -> [RoleNames] {
         var groups: [RoleNames] = []
         for participant in facts.participants {
-            let role = (reader.roles[participant.role] ?? participant.role).lowercased()
+            let role = reader.roles[participant.role] ?? participant.role
             let index = groups.firstIndex { $0.role == role } ?? groups.count
             if index == groups.count { groups.append(RoleNames(role: role, names: [])) }
             if groups[index].names.count < namesPerRole {

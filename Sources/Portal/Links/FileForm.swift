@@ -13,5 +13,13 @@ enum FileForm: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The name as people read it.
-    var label: String { rawValue.uppercased() }
+    var label: String {
+        switch self {
+        case .csv: "CSV"
+        case .json: "JSON"
+        case .xlsx: "XLSX"
+        // All XML we give is IATI.
+        case .xml: "IATI"
+        }
+    }
 }

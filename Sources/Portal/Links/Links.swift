@@ -30,6 +30,16 @@ struct Links: Sendable, Hashable {
         path(.initiatives, item.rawValue, as: form)
     }
 
+    /// The page of an item of any kind.
+    func item(_ item: ItemID, kind: String) -> String {
+        switch kind {
+        case Programme.kind.name: programme(item)
+        case Organisation.kind.name: organisation(item.rawValue)
+        case Series.kind.name: participations()
+        default: initiative(item)
+        }
+    }
+
     /// Everything that was said about an initiative, in order.
     func history(of item: ItemID, as form: FileForm? = nil) -> String {
         path(.initiatives, item.rawValue, PathWord.history.rawValue, as: form)

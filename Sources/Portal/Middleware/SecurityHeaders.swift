@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 
 /// Tells browsers what pages of the portal never do: run foreign or inline code, be framed, tell where a reader was.
 struct SecurityHeaders: RouterMiddleware {
@@ -21,6 +22,8 @@ struct SecurityHeaders: RouterMiddleware {
         response.headers[Self.referrerPolicy] = "strict-origin-when-cross-origin"
         response.headers[Self.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
         response.headers[Self.openerPolicy] = "same-origin"
+        // What is public and needs no sign-in may be read by any page's script (Fetch standard, CORS protocol).
+        if request.uri.path.hasPrefix("/api") { response.headers[.accessControlAllowOrigin] = "*" }
         if response.headers[.contentType]?.hasPrefix("text/html") == true {
             response.headers[.contentSecurityPolicy] = Self.policy
         }
