@@ -72,6 +72,12 @@ struct FailureSentence {
                 pt: "Não é possível abrir «\(path)». Verifique o caminho e as permissões.",
                 en: "“\(path)” cannot be opened. Check the path and its permissions."
             )
+        case .noLedger(let place):
+            self.init(
+                es: "No hay ningún registro en \(place). Revise --database, o créelo con «encuentro load».",
+                pt: "Não há nenhum registro em \(place). Verifique --database, ou crie-o com «encuentro load».",
+                en: "There is no ledger at \(place). Check --database, or make one with “encuentro load”."
+            )
         case .unknownItem(let id):
             self.init(
                 es: "No hay nada en la dirección «\(id)».",

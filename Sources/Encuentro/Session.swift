@@ -43,6 +43,15 @@ enum Session {
         }
     }
 
+    /// As ``run(_:_:)``, for commands that only look at what is there: a mistyped path is told, not made.
+    static func runExisting<Result>(
+        _ address: DatabaseAddress,
+        _ body: (Registry) async throws -> Result
+    ) async throws -> Result {
+        guard await LedgerOpening.exists(address) else { throw RegistryError.noLedger(address.description) }
+        return try await run(address, body)
+    }
+
     static func open(_ address: DatabaseAddress) async throws -> Ledger {
         try await LedgerOpening.open(address, vocabularies: try Shipped.vocabularies())
     }

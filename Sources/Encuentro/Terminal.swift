@@ -19,7 +19,7 @@ enum Terminal {
             case .pt: pt
             case .en: en
             }
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        write(text + "\n")
     }
 
     /// A message that needs no translation.
@@ -28,16 +28,21 @@ enum Terminal {
     /// A passing message that the next one overwrites; only where a person watches.
     static func progress(_ text: String) {
         guard isatty(2) == 1 else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+        write("\r\u{1B}[K\(text)")
     }
 
     static func endProgress() {
         guard isatty(2) == 1 else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        write("\r\u{1B}[K")
     }
 
     /// One object on standard output.
     static func print(_ json: JSON) {
-        FileHandle.standardOutput.write(Data(json.bytes + [UInt8(ascii: "\n")]))
+        try? FileHandle.standardOutput.write(contentsOf: Data(json.bytes + [UInt8(ascii: "\n")]))
+    }
+
+    /// What cannot be told, on a full disk or to a reader who has gone, must not end the work.
+    private static func write(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 }

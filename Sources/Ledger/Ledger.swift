@@ -28,6 +28,15 @@ public final class Ledger: Sendable {
         return Ledger(database: database, vocabularies: vocabularies)
     }
 
+    /// Whether a schema of a PostgreSQL database holds a ledger; makes nothing.
+    public static func exists(in database: any Database, schema: String) async throws -> Bool {
+        try await database.read { connection in
+            try connection.row(
+                "SELECT 1 FROM information_schema.tables WHERE table_schema = \(schema) AND table_name = 'entry'"
+            ) != nil
+        }
+    }
+
     /// Closes the database after running work.
     public func close() async throws {
         try await database.close()

@@ -49,13 +49,7 @@ public enum LedgerOpening {
             guard let database = try? await PostgreSQLDatabase(connection: connection, schema: nil) else {
                 return false
             }
-            let name = schema ?? "public"
-            let found = try? await database.read { connection in
-                try connection.row(
-                    "SELECT 1 FROM information_schema.tables WHERE table_schema = \(name) AND table_name = 'entry'"
-                )
-                    != nil
-            }
+            let found = try? await Ledger.exists(in: database, schema: schema ?? "public")
             try? await database.close()
             return found ?? false
         }

@@ -25,6 +25,8 @@ public enum RegistryError: Error, Sendable, Equatable {
     case partyNeeded(file: String)
     /// The file cannot be opened; its path.
     case unreadableFile(String)
+    /// There is no ledger at that address, and this act makes none.
+    case noLedger(String)
     /// There is no item at that address.
     case unknownItem(String)
     /// An item cannot be its own twin.

@@ -68,10 +68,7 @@ enum Reserved {
     static let sql: Set<String> = ["Ledger", "SQLStore", "SQLite", "PostgreSQL"]
 
     /// Files elsewhere with a question in SQL, each with its reason.
-    static let sqlFiles: Set<String> = [
-        // Whether there is a ledger at all is asked before there is a `Ledger` to ask.
-        "Registry/LedgerOpening.swift"
-    ]
+    static let sqlFiles: Set<String> = []
 
     /// The files that may vouch for markup they have not built as a tree.
     static let vouchers: Set<String> = ["Markup/TrustedHTML.swift"]

@@ -30,7 +30,7 @@ public struct TwinProposal: Sendable, Equatable {
         object["b"] = .string(b.rawValue)
         object["score"] = .integer(Int64(score))
         object["reasons"] = .array(reasons.map(\.json))
-        object["objection"] = objection?.json
+        object["objection"] = objection?.json ?? .null
         return .object(object)
     }
 
@@ -40,6 +40,6 @@ public struct TwinProposal: Sendable, Equatable {
         b = ItemID(try json.expectText("b"))
         score = Int(try json.expectInteger("score"))
         reasons = try (json["reasons"] ?? .null).expectArray("reasons").map { try TwinReason(json: $0) }
-        objection = try json["objection"].map { try TwinReason(json: $0) }
+        objection = try json["objection"].flatMap { $0 == .null ? nil : try TwinReason(json: $0) }
     }
 }

@@ -30,19 +30,18 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let address = try database.address()
-            guard await LedgerOpening.exists(address) else { throw RegistryError.unreadableFile(address.description) }
-            let handle = try self.handle()
             let today = CalendarDay(dayNumber: Int(Session.now() / 86_400_000))
             guard let today else { return }
-            try await Session.run(address) { registry in
+            try await Session.runExisting(address) { registry in
+                let handle = try self.handle()
                 try await registry.export(
                     InitiativeQuery(query).catalogueQuery(),
                     as: format,
                     language: Terminal.language,
                     today: today
                 ) { bytes in try handle.write(contentsOf: Data(bytes)) }
+                try handle.close()
             }
-            try handle.close()
         }
     }
 

@@ -9,7 +9,11 @@ struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Recalcula cada sello del registro y todo lo derivado de él, y lo compara con lo guardado.",
-        discussion: "Sale con 0 si todo se sostiene y con 1 si no."
+        discussion: """
+            Sale con 0 si todo se sostiene y con 1 si no.
+
+            Ejemplo: encuentro verify --database sqlite:data/encuentro.sqlite
+            """
     )
 
     @Flag(help: "Escribe el resultado como un objeto JSON en la salida estándar.")
@@ -18,7 +22,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let result = try await Session.run(try database.address()) { try await $0.verify() }
+            let result = try await Session.runExisting(try database.address()) { try await $0.verify() }
             if json {
                 Terminal.print([
                     "holds": .bool(result.holds), "entries": .integer(result.entries),
@@ -49,14 +53,15 @@ struct VerifyCommand: AsyncParsableCommand {
 struct RebuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rebuild",
-        abstract: "Desecha todo lo derivado y lo vuelve a derivar del registro."
+        abstract: "Desecha todo lo derivado y lo vuelve a derivar del registro.",
+        discussion: "Ejemplo: encuentro rebuild"
     )
 
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
         try await reporting {
-            let count = try await Session.run(try database.address()) { try await $0.ledger.rebuild() }
+            let count = try await Session.runExisting(try database.address()) { try await $0.ledger.rebuild() }
             Terminal.say(
                 es: "Rehecho a partir de \(count) asientos.",
                 pt: "Refeito a partir de \(count) assentos.",
@@ -80,8 +85,7 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let address = try database.address()
-            guard await LedgerOpening.exists(address) else { throw RegistryError.unreadableFile(address.description) }
-            try await Session.run(address) { try await $0.backup(to: file) }
+            try await Session.runExisting(address) { try await $0.backup(to: file) }
             Terminal.say(
                 es: "Copia escrita en \(file).",
                 pt: "Cópia escrita em \(file).",
@@ -139,8 +143,7 @@ struct CopyCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let (origin, destination) = (try DatabaseAddress(from), try DatabaseAddress(to))
-            guard await LedgerOpening.exists(origin) else { throw RegistryError.unreadableFile(origin.description) }
-            let count = try await Session.run(origin) { source in
+            let count = try await Session.runExisting(origin) { source in
                 try await Session.run(destination) { target in
                     guard try await target.ledger.lastSequence() == 0 else {
                         throw RegistryError.notEmpty(destination.description)

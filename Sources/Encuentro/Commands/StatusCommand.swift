@@ -7,7 +7,12 @@ import SQLStore
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Cuenta lo que hay en el registro."
+        abstract: "Cuenta lo que hay en el registro.",
+        discussion: """
+            Ejemplos:
+              encuentro status
+              encuentro status --json | jq .items
+            """
     )
 
     @Flag(help: "Escribe el resultado como un objeto JSON en la salida estándar.")
@@ -17,8 +22,7 @@ struct StatusCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let address = try database.address()
-            guard await LedgerOpening.exists(address) else { throw RegistryError.unreadableFile(address.description) }
-            let status = try await Session.run(address) { try await $0.ledger.status() }
+            let status = try await Session.runExisting(address) { try await $0.ledger.status() }
             if json {
                 Terminal.print([
                     "database": .string(address.description), "entries": .integer(status.entries),

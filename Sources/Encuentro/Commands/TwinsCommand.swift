@@ -37,7 +37,7 @@ struct TwinsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            try await Session.run(try database.address()) { registry in
+            try await Session.runExisting(try database.address()) { registry in
                 let code = PartyCode(party ?? "")
                 if !confirm.isEmpty {
                     try await registry.confirmTwins(ItemID(confirm[0]), ItemID(confirm[1]), as: code)

@@ -12,7 +12,9 @@ struct JoinedDrafts {
     private var last: Int?
 
     /// Takes a row in: as a new initiative, or into the one that has its code, or that the row above told.
-    mutating func add(_ draft: SheetDraft) -> Outcome {
+    mutating func add(_ told: SheetDraft) -> Outcome {
+        var draft = told
+        draft.code = draft.code.map(Self.joined)
         guard let code = draft.code else {
             if !draft.content.title.isEmpty {
                 last = append(draft, key: RowReader.key(of: draft.content))
@@ -35,6 +37,15 @@ struct JoinedDrafts {
         if positions[key] == nil { positions[key] = drafts.count }
         drafts.append(draft)
         return drafts.count - 1
+    }
+
+    /// A code without the blanks that some put around its strokes: `BRA/04/043 - S121` is `BRA/04/043-S121`.
+    private static func joined(_ code: String) -> String {
+        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return code }
+        return parts.map { part in
+            String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        }.joined(separator: "-")
     }
 
     mutating func popFirst() -> SheetDraft? {

@@ -334,21 +334,7 @@ public struct SheetReader: InitiativeReader {
         tell(draft, of: nil)
     }
 
-    private mutating func tell(_ told: SheetDraft, of row: SheetRow?) {
-        var draft = told
-        if row == nil, draft.content.title.isEmpty, let code = draft.code, !draft.isRejected {
-            // In a report every row with a code is an initiative, even one that its author left without a name.
-            draft.problems.append(
-                Problem(
-                    .warning,
-                    .requiredMissing,
-                    at: draft.place,
-                    column: SheetHeadings.heading(.title, rows.language),
-                    found: code
-                )
-            )
-            draft.content.title[rows.language] = LocalizedText.Wording(code)
-        }
+    private mutating func tell(_ draft: SheetDraft, of row: SheetRow?) {
         let content = draft.content
         guard !draft.isRejected else {
             tally.rejected += 1
