@@ -61,9 +61,15 @@ struct Fixture {
                 initiative.start = When(code: "\(2000 + number % 20)-03")
             }
         }
+        let series = ItemID(kind: "series", party: "COMPILACION", key: "s")
+        var content = Series()
+        content.title = LocalizedText("Participaciones", .es)
+        content.code = "s"
+        content.publisher = "SEGIB"
+        try await say("COMPILACION", series, .declare(kind: Series.kind.name, key: "s", content: content.json))
         try await say(
             "COMPILACION",
-            ItemID(kind: "series", party: "COMPILACION", key: "s"),
+            series,
             .measure(
                 ["CL", "CO", "CU"].enumerated().flatMap { index, country in
                     (2020...2024).map { year in

@@ -53,7 +53,7 @@ struct PageRoutes {
     static func tag(_ freshness: Freshness, _ space: Space, _ house: House) -> String? {
         switch freshness {
         case .always: nil
-        case .entries: space.ledger.catalogueInMemory.map { "W/\"\($0.sequence)-\(house.edition)\"" }
+        case .entries: "W/\"\(space.ledger.catalogueInMemory?.sequence ?? 0)-\(house.edition)\""
         }
     }
 

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Localization
 import Logging
+import SQLStore
 
 /// Turns every error into an answer a person or a program can use, and logs those that are ours.
 struct ErrorPages: RouterMiddleware {
@@ -28,6 +29,7 @@ struct ErrorPages: RouterMiddleware {
                 )
             }
             var response = answer(request, status: status, error: error)
+            if status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
             if status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
             response.headers[.cacheControl] = "no-store"
             return response
@@ -36,8 +38,19 @@ struct ErrorPages: RouterMiddleware {
 
     static func status(of error: any Error) -> HTTPResponse.Status {
         if let error = error as? PortalError { return error.status }
+        if let error = error as? SQLError { return isPassing(error) ? .serviceUnavailable : .internalServerError }
         if let error = error as? any HTTPResponseError { return error.status }
         return .internalServerError
+    }
+
+    /// Whether trying again in a moment may help.
+    private static func isPassing(_ error: SQLError) -> Bool {
+        switch error {
+        case .unavailable, .busy, .serialization, .timeout, .diskFull: true
+        case .unique, .foreignKey, .notNull, .check, .readOnly, .corrupt, .other, .unexpectedType, .rowWidth,
+            .migrationChanged, .migrationUnknown, .migrationRepeated, .invalidAddress:
+            false
+        }
     }
 
     private func answer(_ request: Request, status: HTTPResponse.Status, error: any Error) -> Response {

@@ -12,7 +12,7 @@ enum OperationsController {
     /// The ledgers answer and their catalogues are loaded.
     static func ready(_ house: House) async -> Response {
         for space in house.spaces {
-            guard space.ledger.catalogueInMemory != nil, (try? await space.ledger.lastSequence()) != nil else {
+            guard (try? await space.ledger.catalogue()) != nil else {
                 return plain("not ready: \(space.role.rawValue)\n", .serviceUnavailable)
             }
         }
