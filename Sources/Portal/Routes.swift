@@ -61,5 +61,12 @@ extension Portal {
 
         // Open data, for people; programs read the same under /api
         pages.get("api", APIController.page)
+
+        // Countries: all of them, and the profile of each; every picture also as CSV, JSON and XLSX
+        pages.picture("paises", CountriesController.page)
+        pages.picture("paises/{code}", CountryController.page)
+
+        // Who provides to whom
+        pages.picture("relaciones", RelationsController.page)
     }
 }
