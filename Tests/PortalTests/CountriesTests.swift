@@ -11,7 +11,18 @@ struct CountriesTests {
     @Test("The list of countries opens with their number; the published series stands apart from what is counted here")
     func countries() async throws {
         // given
-        var browser = TestBrowser(try await Fixture.filled().portal())
+        let fixture = try await Fixture.filled()
+        var series = Series()
+        series.title = LocalizedText("Participaciones", .es)
+        series.code = "s"
+        series.publisher = "SEGIB"
+        try await fixture.say(
+            "COMPILACION",
+            ItemID(kind: "series", party: "COMPILACION", key: "s"),
+            .declare(kind: Series.kind.name, key: "s", content: series.json)
+        )
+        try await fixture.ledger.catalogue()
+        var browser = TestBrowser(try fixture.portal())
 
         // when
         let page = try await browser.open("/es/paises")
