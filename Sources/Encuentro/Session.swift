@@ -14,12 +14,13 @@ struct DatabaseOption: ParsableArguments {
     )
     var database: String?
 
-    /// The address, checked.
-    func address() throws -> DatabaseAddress {
-        let text =
-            database ?? ProcessInfo.processInfo.environment["ENCUENTRO_DATABASE"] ?? "sqlite:data/encuentro.sqlite"
-        return try DatabaseAddress(text)
+    /// The address as it was given.
+    func text() -> String {
+        database ?? ProcessInfo.processInfo.environment["ENCUENTRO_DATABASE"] ?? "sqlite:data/encuentro.sqlite"
     }
+
+    /// The address, checked.
+    func address() throws -> DatabaseAddress { try DatabaseAddress(text()) }
 }
 
 /// What a command works with: an open registry, closed when the work is done.

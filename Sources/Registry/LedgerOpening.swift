@@ -41,6 +41,15 @@ public enum LedgerOpening {
         }
     }
 
+    /// The address of the exercise space beside an address, written out with all it takes to open it.
+    public static func exercise(besideText text: String) throws -> String {
+        switch exercise(beside: try DatabaseAddress(text)) {
+        case .sqlite(let path): "sqlite:\(path)"
+        case .postgreSQL(let connection, let schema):
+            connection + (connection.contains("?") ? "&" : "?") + "schema=\(schema ?? "")"
+        }
+    }
+
     /// Whether there is a ledger at an address, without making one.
     public static func exists(_ address: DatabaseAddress) async -> Bool {
         switch address {

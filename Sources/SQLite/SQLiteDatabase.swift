@@ -32,12 +32,14 @@ public final class SQLiteDatabase: SQLStore.Database {
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { database in
-            // 64 MB of pages per connection, 256 MB mapped, 64 MB of log kept after a checkpoint.
+            // Pages kept: 64 MB by the writer, whose batches touch the same ones again and again; 8 MB by each reader,
+            // behind which the system's own cache holds the file. Nothing is mapped: every connection's map would
+            // count as memory of its own. 64 MB of log are kept after a checkpoint.
+            let kilobytes = database.configuration.readonly ? 8_000 : 64_000
             try database.execute(
                 sql: """
                     PRAGMA synchronous = NORMAL;
-                    PRAGMA cache_size = -64000;
-                    PRAGMA mmap_size = 268435456;
+                    PRAGMA cache_size = -\(kilobytes);
                     PRAGMA temp_store = MEMORY;
                     PRAGMA journal_size_limit = 67108864;
                     """

@@ -1,11 +1,8 @@
 import ArgumentParser
 import Hummingbird
 import Ledger
-import Logging
 import Portal
 import Registry
-import SQLStore
-import ServiceLifecycle
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,9 +28,8 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let address = try database.address()
-            let main = try await Session.open(address)
-            var spaces = [Space(.main, main)]
             let beside = LedgerOpening.exercise(beside: address)
+            var spaces = [Space(.main, try await Session.open(address))]
             if await LedgerOpening.exists(beside) { spaces.append(Space(.exercise, try await Session.open(beside))) }
             var settings = PortalSettings()
             settings.host = host
@@ -47,34 +43,16 @@ struct ServeCommand: AsyncParsableCommand {
                     en: "Encuentro serves at \(place) (Ctrl-C to stop)."
                 )
             }
-            for space in spaces {
-                let registry = Registry(ledger: space.ledger, now: Session.now)
-                application.addServices(TwinSearch(registry: registry, logger: settings.logger))
+            for (space, address) in zip(
+                spaces,
+                [database.text(), try LedgerOpening.exercise(besideText: database.text())]
+            ) {
+                application.addServices(
+                    TwinSearch(ledger: space.ledger, address: address, logger: settings.logger)
+                )
             }
             try await application.runService()
             for space in spaces { try await space.ledger.close() }
-        }
-    }
-}
-
-/// Looks for twins in the background whenever the ledger has changed.
-private struct TwinSearch: Service {
-    let registry: Registry
-    let logger: Logger
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    _ = try await registry.proposeTwins()
-                } catch is CancellationError {
-                    return
-                } catch {
-                    // Proposals can wait; serving goes on.
-                    logger.warning("looking for twins failed", metadata: ["error": "\(error)"])
-                }
-                try? await Task.sleep(for: .seconds(30))
-            }
         }
     }
 }

@@ -13,20 +13,20 @@ extension Ledger {
         let fresh: Catalogue? = try await database.read { connection in
             let sequence = try connection.row("SELECT max(sequence) FROM entry")?.optionalInt(0) ?? 0
             guard sequence != known.sequence else { return nil }
-            var rows: [Catalogue.Row] = []
+            var rows: [CatalogueRow] = []
             try connection.forEachRow(
                 "SELECT number, changed, facts FROM item WHERE changed > \(known.sequence) ORDER BY number"
             ) { row in
                 rows.append(
-                    Catalogue.Row(
+                    CatalogueRow(
                         number: Int(try row.int(0)),
                         changed: try row.int(1),
-                        facts: try row.optionalText(2).flatMap { FactsText(text: $0) }
-                    )
+                        facts: try row.optionalText(2)
+                    ) { areas[$0]?.broader }
                 )
             }
             var next = known
-            next.apply(rows) { areas[$0]?.broader }
+            next.apply(rows)
             next.sequence = sequence
             return next
         }

@@ -18,6 +18,9 @@ public struct FactsText: Sendable {
         self.comparable = comparable
     }
 
+    /// How many fields the stored form has.
+    static let fieldCount = 23
+
     /// Fields in a fixed order behind `|`, list elements behind `;`, parts of an element behind `~`.
     var text: String {
         let f = facts
@@ -48,7 +51,7 @@ public struct FactsText: Sendable {
     /// Reads the stored form; nil for anything else.
     public init?(text: String) {
         let fields = text.split(separator: "|", omittingEmptySubsequences: false)
-        guard fields.count == 23 else { return nil }
+        guard fields.count == Self.fieldCount else { return nil }
         func code(_ index: Int) -> String? { fields[index].isEmpty ? nil : Self.plain(fields[index]) }
         func day(_ index: Int) -> CalendarDay? {
             fields[index].isEmpty ? nil : CalendarDay(iso: String(fields[index]))
@@ -115,7 +118,8 @@ public struct FactsText: Sendable {
         return String(decoding: out, as: UTF8.self)
     }
 
-    private static func plain(_ field: Substring) -> String {
+    /// A code without its escapes.
+    static func plain(_ field: Substring) -> String {
         guard field.utf8.contains(UInt8(ascii: "%")) else { return String(field) }
         var text = String(field)
         for (escape, character) in [("%7C", "|"), ("%3B", ";"), ("%7E", "~"), ("%25", "%")] {
