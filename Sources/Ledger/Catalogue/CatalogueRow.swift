@@ -23,7 +23,7 @@ struct CatalogueRow: Sendable {
     init(number: Int, changed: Int64, facts: String?, area: (String) -> String?) {
         self.number = number
         self.changed = changed
-        guard let facts, let fields = Fields(facts) else {
+        guard let facts, let fields = FactsFields(facts) else {
             values = nil
             start = nil
             return
@@ -62,52 +62,5 @@ struct CatalogueRow: Sendable {
         }
         self.values = values
         start = CalendarDay(iso: fields.text(.start)).map { Int32($0.dayNumber) }
-    }
-
-    /// The fields of the stored form by their position, cut from its bytes on demand.
-    private struct Fields {
-        enum Position: Int {
-            case kind = 0
-            case state = 1
-            case declaredBy = 2
-            case modality = 5
-            case level = 6
-            case status = 7
-            case sector = 8
-            case goal = 9
-            case participants = 11
-            case start = 13
-            case years = 17
-        }
-
-        private let bytes: [UInt8]
-        private var ends: [Int] = []
-
-        init?(_ text: String) {
-            bytes = Array(text.utf8)
-            ends.reserveCapacity(FactsText.fieldCount)
-            for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "|") { ends.append(index) }
-            ends.append(bytes.count)
-            guard ends.count == FactsText.fieldCount else { return nil }
-        }
-
-        private func range(_ position: Position) -> Range<Int> {
-            (position.rawValue == 0 ? 0 : ends[position.rawValue - 1] + 1)..<ends[position.rawValue]
-        }
-
-        func text(_ position: Position) -> String { Self.plain(bytes[range(position)]) }
-
-        /// Hands over the elements of a list, each cut at its `~`.
-        func forEachElement(_ position: Position, _ body: (String, String) -> Void) {
-            for element in bytes[range(position)].split(separator: UInt8(ascii: ";")) {
-                let mark = element.firstIndex(of: UInt8(ascii: "~")) ?? element.endIndex
-                body(Self.plain(element[..<mark]), Self.plain(element[mark...].dropFirst()))
-            }
-        }
-
-        private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-            let text = String(decoding: bytes, as: UTF8.self)
-            return bytes.contains(UInt8(ascii: "%")) ? FactsText.plain(text[...]) : text
-        }
     }
 }

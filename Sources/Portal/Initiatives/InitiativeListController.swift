@@ -25,8 +25,8 @@ enum InitiativeListController {
 
     static func json(_ visit: Visit) async throws -> Response {
         let query = visit.initiativeQuery
-        let answer = try await visit.ledger.list(query.catalogueQuery(size: 100), facets: [])
-        return visit.respond(with: InitiativeListJSON(answer, query: query, size: 100, links: visit.links).json)
+        let answer = try await visit.ledger.list(query.catalogueQuery(size: pageSize), facets: [])
+        return visit.respond(with: InitiativeListJSON(answer, query: query, size: pageSize, links: visit.links).json)
     }
 
     static func csv(_ visit: Visit) -> Response { InitiativeListFile(visit).csv }
