@@ -13,5 +13,5 @@ end
 local index
 function request()
     index = (index or math.floor(turn * #addresses / 2)) % #addresses + 1
-    return wrk.format("GET", addresses[index], { ["Accept-Encoding"] = "gzip" })
+    return wrk.format("GET", addresses[index])
 end

@@ -42,31 +42,36 @@ took=$(since "$began")
 figure "generate and append" "$(per "$initiatives" "$took")" "initiatives/s" "$initiatives in $took s"
 
 if [ -n "${ENCUENTRO_CORPUS:-}" ]; then
-    head_line "Import of IATI, beside xmllint --stream --noout on the same file"
-    for name in CAF-ActivityFile-2025-10-10 colombia-aims usaid-mx; do
-        file=$ENCUENTRO_CORPUS/iati/$name.xml
-        [ -e "$file" ] || continue
-        bytes=$(stat --format=%s "$file")
-        activities=$(grep --count --fixed-strings '</iati-activity>' "$file" || true)
-        began=$(now)
-        "$binary" import "$file" --database "sqlite:$scratch/iati.sqlite" >/dev/null || [ $? -eq 3 ]
-        took=$(since "$began")
-        began=$(now)
-        xmllint --stream --noout "$file" 2>/dev/null
-        yard=$(since "$began")
-        figure "import $name" "$(per "$activities" "$took")" "activities/s" \
-            "$(awk -v b="$bytes" -v s="$took" -v y="$yard" 'BEGIN { printf "%.1f MB/s; xmllint %.1f MB/s; ratio %.3f", b/s/1e6, b/y/1e6, y/s }')"
+    head_line "Import of IATI, beside xmllint --stream --noout on the same files"
+    files=()
+    for name in CAF-ActivityFile-2025-10-10 colombia-aims usaid-mx usaid-sv usaid-br usaid-py usaid-cr; do
+        [ ! -e "$ENCUENTRO_CORPUS/iati/$name.xml" ] || files+=("$ENCUENTRO_CORPUS/iati/$name.xml")
     done
+    bytes=$(cat "${files[@]}" | wc -c)
+    activities=$(cat "${files[@]}" | grep --count --fixed-strings '</iati-activity>' || true)
+    began=$(now)
+    "$binary" import "${files[@]}" --database "sqlite:$scratch/iati.sqlite" >/dev/null 2>&1 || [ $? -eq 3 ]
+    took=$(since "$began")
+    began=$(now)
+    for file in "${files[@]}"; do xmllint --stream --noout "$file" 2>/dev/null; done
+    yard=$(since "$began")
+    figure "import of IATI" "$(per "$activities" "$took")" "activities/s" \
+        "$(awk -v n="$activities" -v b="$bytes" -v s="$took" -v y="$yard" 'BEGIN { printf "%d in %.2f s; %.1f MB/s; xmllint %.1f MB/s; ratio %.3f", n, s, b/s/1e6, b/y/1e6, y/s }')"
 fi
 
-head_line "Import of CSV initiatives"
+head_line "Import of CSV initiatives, all columns filled as in an export, told by one country"
 "$binary" export --format csv --output "$scratch/initiatives.csv" >/dev/null
-rows=$(python3 -c 'import csv, sys; print(sum(1 for _ in csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline=""))) - 1)' \
-    "$scratch/initiatives.csv")
+# Without our own two columns the file is as foreign as a ministry's; the export has several parties' rows.
+rows=$(python3 Scripts/bench-sheet.py "$scratch/initiatives.csv" "$scratch/sheet.csv")
 began=$(now)
-"$binary" import "$scratch/initiatives.csv" --as CL --database "sqlite:$scratch/csv.sqlite" >/dev/null 2>&1 || [ $? -eq 3 ]
+"$binary" import "$scratch/sheet.csv" --as CL --database "sqlite:$scratch/csv.sqlite" >/dev/null 2>"$scratch/import.log" \
+    || [ $? -eq 3 ]
 took=$(since "$began")
 figure "import of CSV" "$(per "$rows" "$took")" "rows/s" "$rows rows in $took s"
+began=$(now)
+"$binary" import "$scratch/sheet.csv" --as CL --database "sqlite:$scratch/csv.sqlite" >/dev/null 2>&1 || [ $? -eq 3 ]
+took=$(since "$began")
+figure "the same again, adding nothing" "$(per "$rows" "$took")" "rows/s" "$took s"
 
 head_line "Serving"
 port=$(free_port)
