@@ -1,6 +1,7 @@
 import Cooperation
 import HTTPTypes
 import Ledger
+import Synchronization
 import Testing
 
 @testable import Portal
@@ -63,5 +64,45 @@ struct OperationsTests {
 
         // then
         #expect(made == 2)
+    }
+
+    @Test("A hundred who ask at once wait for one to make it; when that fails, the next one tries")
+    func keptAtOnce() async throws {
+        // given
+        struct Failure: Error {}
+        let kept = KeptValues()
+        let key = KeptValues.Key(space: .main, name: "x")
+        let counter = Counter()
+
+        // when
+        let values = await withTaskGroup(of: Int?.self) { group in
+            for _ in 0..<100 {
+                group.addTask {
+                    try? await kept.value(key, asOf: 1) {
+                        let turn = counter.next()
+                        try await Task.sleep(for: .milliseconds(20))
+                        if turn == 1 { throw Failure() }
+                        return turn
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+
+        // then
+        #expect(counter.next() == 3)
+        #expect(values.count { $0 == nil } == 1)
+        #expect(values.compactMap { $0 }.allSatisfy { $0 == 2 })
+    }
+
+    private final class Counter: Sendable {
+        private let count = Mutex(0)
+
+        func next() -> Int {
+            count.withLock { count in
+                count += 1
+                return count
+            }
+        }
     }
 }

@@ -48,7 +48,7 @@ struct InitiativeListModel: Sendable {
         if !query.text.isEmpty {
             chips.append(
                 Chip(
-                    label: "“\(query.text)”",
+                    label: text("list.chipWords", ["words": .text(query.text)]),
                     without: links.initiatives(
                         query.with {
                             $0.text = ""; $0.order = nil
