@@ -68,5 +68,23 @@ extension Portal {
 
         // Who provides to whom
         pages.picture("relaciones", RelationsController.page)
+
+        // In what: areas and sectors, goals
+        pages.picture("sectores", SectorsController.all)
+        pages.picture("sectores/{code}", SectorsController.one)
+        pages.picture("ods", GoalsController.all)
+        pages.picture("ods/{code}", GoalsController.one)
+
+        // The Ibero-American programmes, and the parties that are no countries
+        pages.picture("programas", ProgrammesController.all)
+        pages.picture("programas/{id}", ProgrammesController.one)
+        pages.picture("organizaciones", OrganisationsController.all)
+        pages.picture("organizaciones/{code}", OrganisationsController.one)
+
+        // How everything is counted, and the vocabularies to download
+        pages.picture("metodo", MethodController.page)
+        pages.get("metodo/{name}.csv", MethodController.vocabulary(.csv))
+        pages.get("metodo/{name}.json", MethodController.vocabulary(.json))
+        pages.get("metodo/{name}.xlsx", MethodController.vocabulary(.xlsx))
     }
 }

@@ -45,6 +45,17 @@ struct PicturesAccessTests {
         ("/relaciones", [:], maker(RelationsController.page)),
         ("/relaciones?pais=AR&contraparte=BO", [:], maker(RelationsController.page)),
         ("/relaciones?sector=nada", [:], maker(RelationsController.page)),
+        ("/sectores", [:], maker(SectorsController.all)),
+        ("/sectores/salud", ["code": "salud"], maker(SectorsController.one)),
+        ("/sectores/agropecuario", ["code": "agropecuario"], maker(SectorsController.one)),
+        ("/sectores/social", ["code": "social"], maker(SectorsController.one)),
+        ("/ods", [:], maker(GoalsController.all)),
+        ("/ods/2", ["code": "2"], maker(GoalsController.one)),
+        ("/ods/17", ["code": "17"], maker(GoalsController.one)),
+        ("/programas", [:], maker(ProgrammesController.all)),
+        ("/organizaciones", [:], maker(OrganisationsController.all)),
+        ("/organizaciones/SEGIB", ["code": "SEGIB"], maker(OrganisationsController.one)),
+        ("/metodo", [:], maker(MethodController.page)),
     ]
 
     private static func visit(

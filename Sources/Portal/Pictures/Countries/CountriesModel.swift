@@ -34,7 +34,7 @@ struct CountriesModel: Sendable {
         greatest = present.max { (count($0).total, $1) < (count($1).total, $0) }
             .map { (countries.name($0), count($0).total) }
         let roles = RoleColumns(text)
-        let basis = PictureBasis(region.flows, as: "participations-here")
+        let basis = PictureBasis(region.flows, as: "as-provider")
         func table(_ name: String, _ title: String, _ codes: [String]) -> PictureTable {
             PictureTable(
                 name,

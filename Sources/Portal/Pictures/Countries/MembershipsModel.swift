@@ -1,4 +1,3 @@
-import Compilation
 import Cooperation
 import Localization
 
@@ -25,7 +24,7 @@ struct MembershipsModel: Sendable {
         hasUnconfirmed = rows.contains { $0["status"] != "confirmed" }
         let sorted = Collator(visit.language).sorted(rows) { labels.partner($0[column] ?? "") }
         table = PictureTable(
-            "memberships",
+            column == "body" ? "memberships" : "members",
             title: title,
             columns: [
                 .words("code", text("picture.code")), .words(column, text("memberships." + column)),
@@ -51,9 +50,6 @@ struct MembershipsModel: Sendable {
     }
 
     private static func rows(_ isWanted: ([String: String]) -> Bool) -> [[String: String]] {
-        shipped.filter(isWanted)
+        ShippedTables.memberships.filter(isWanted)
     }
-
-    /// What is shipped does not change while the portal runs; a file that cannot be read is a broken build.
-    private static let shipped = (try? Shipped.table("vocabularies/memberships.csv")) ?? []
 }

@@ -6,6 +6,9 @@ extension Links {
         file + (file.contains("?") ? "&" : "?") + "tabla=" + PercentCoding.encoded(name)
     }
 
+    /// The tables of the page of methods, as a file.
+    func method(as form: FileForm) -> String { method + "." + form.rawValue }
+
     /// The South-South initiatives of a country in some roles.
     func initiatives(of party: String, as roles: [String] = []) -> String {
         var query = InitiativeQuery()

@@ -1,0 +1,96 @@
+import CanonicalJSON
+import Cooperation
+import Localization
+import Markup
+
+/// One programme: what it is, its members with dates and source, who says so, and the initiatives that name it.
+struct ProgrammePage: PicturePage {
+    let model: ProgrammeModel
+    let text: Texts
+    let links: Links
+    private let figures: PictureFigures
+
+    init(_ model: ProgrammeModel, _ visit: Visit) {
+        self.model = model
+        text = visit.text
+        links = visit.links
+        let (links, item) = (visit.links, model.item)
+        figures = PictureFigures(visit, recordedAt: model.lastRecordedAt) { links.programme(item, as: $0) }
+    }
+
+    var title: String { model.name }
+    var summary: String? { text("programme.summary", ["name": .text(model.name)]) }
+    var section: Section? { .programmes }
+    var crumbs: [Crumb] { [Crumb(text("section.programmes"), links.programmes())] }
+    var fileName: String { "programa-" + model.item.rawValue }
+    func address(as form: FileForm) -> String { links.programme(model.item, as: form) }
+    var tables: [PictureTable] { [model.members] }
+    var facts: JSONObject {
+        var object = JSONObject()
+        object["id"] = .string(model.item.rawValue)
+        object["code"] = .string(model.code)
+        object["title"] = .string(model.name)
+        object["confirmed"] = .bool(!model.isUnconfirmed)
+        object["facts"] = .array(
+            model.lines.map { line in ["label": .string(line.label), "value": .string(line.value)] }
+        )
+        object["saidBy"] = .array(
+            model.sayings.map { line in ["party": .string(line.label), "source": .string(line.value)] }
+        )
+        return object
+    }
+
+    private var opening: String {
+        text("programme.opening", ["name": .text(model.name), "count": .count(model.members.rows.count)])
+    }
+
+    var content: Node {
+        .group([
+            h1 { opening },
+            model.isUnconfirmed ? p(.class("note")) { text("programme.unconfirmed") } : .none,
+            objective,
+            dl(.class("summary")) { model.lines.map(term) },
+            model.members.rows.isEmpty
+                ? p(.class("note plain")) { text("programme.noMembers") }
+                : figures.shown(
+                    model.members,
+                    note: text("programme.membersNote"),
+                    source: text("picture.sourceShipped")
+                ),
+            sayings,
+            naming,
+        ])
+    }
+
+    @HTMLBuilder private var objective: Node {
+        if let objective = model.objective { p(.class("lead")) { objective.node } }
+    }
+
+    private func term(_ line: ProgrammeModel.Line) -> Node {
+        div {
+            dt { line.label }
+            dd { line.value }
+        }
+    }
+
+    private var sayings: Node {
+        .group([
+            h2 { text("programme.whoSays") },
+            ul {
+                for saying in model.sayings {
+                    li { text("programme.saying", ["party": .text(saying.label), "source": .text(saying.value)]) }
+                }
+            },
+            p { a(.href(model.history)) { text("programme.history") } },
+        ])
+    }
+
+    private var naming: Node {
+        .group([
+            h2 { text("programme.naming", ["count": .count(model.naming.count)]) },
+            model.naming.isEmpty
+                ? p(.class("quiet")) { text("programme.namingNone") }
+                : InitiativeTable(rows: model.naming, query: nil, text: text, links: links).node,
+        ])
+    }
+}

@@ -1,0 +1,40 @@
+import CanonicalJSON
+import Cooperation
+import Hummingbird
+import Ledger
+
+enum ProgrammesController {
+    static func all(_ visit: Visit) async throws -> ProgrammesPage {
+        let programmes = try await visit.kept("programmes") {
+            try await visit.ledger.items(ofKind: Programme.kind).map { item, content in
+                ToldProgramme(item: item, programme: try Programme(json: .object(content)))
+            }
+        }
+        let recordedAt = try await visit.ledger.lastRecordedAt()
+        return ProgrammesPage(ProgrammesModel(programmes, recordedAt: recordedAt, visit), visit)
+    }
+
+    static func one(_ visit: Visit) async throws -> ProgrammePage {
+        let item = ItemID(try visit.parameter("id"))
+        guard let view = try await visit.ledger.item(item), view.kind.kind.name == Programme.kind.name else {
+            throw PortalError.notFound
+        }
+        let programme = try Programme(json: .object(view.settlement.content))
+        let naming = try await visit.kept("naming " + item.rawValue) {
+            try await visit.ledger.initiatives(ofProgramme: [programme.code] + programme.title.texts)
+        }
+        let rows = try await visit.ledger.rows(of: naming)
+        return ProgrammePage(ProgrammeModel(view, programme, naming: rows, visit), visit)
+    }
+}
+
+/// A programme with its address.
+struct ToldProgramme: Sendable {
+    let item: ItemID
+    let programme: Programme
+}
+
+extension LocalizedText {
+    /// The text in each language it has.
+    var texts: [String] { languages.compactMap { self[$0]?.text } }
+}
