@@ -59,6 +59,9 @@ extension Portal {
         pages.get("iniciativas.xlsx", InitiativeListController.xlsx)
         pages.get("iniciativas.xml", InitiativeListController.xml)
 
+        // One initiative, with every side's word
+        pages.get("iniciativas/{id}", ItemController.page)
+
         // Open data, for people; programs read the same under /api
         pages.get("api", APIController.page)
 

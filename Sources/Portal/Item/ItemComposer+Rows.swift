@@ -1,0 +1,315 @@
+import CanonicalJSON
+import Cooperation
+import Ledger
+import Localization
+
+extension ItemComposer {
+    /// The table: one row per field by consequence, one list of words per side.
+    func rows(_ sides: [ItemModel.Side]) -> [ItemModel.Row] {
+        var fields = settlement.fields.filter { $0.field.weight != .reference }
+        if sides.count == 1 {
+            // Nothing to weigh: the order in which one tells it, without the title that stands above.
+            let order = view.kind.fields.map(\.name)
+            fields.sort { order.firstIndex(of: $0.field.name) ?? 0 < order.firstIndex(of: $1.field.name) ?? 0 }
+            let heading = title.text
+            fields.removeAll { $0.field.name == "title" && words.spoken($0.value, $0.field).line == heading }
+        }
+        return fields
+            .map { field in
+                let marks = marks(of: field)
+                return ItemModel.Row(
+                    field: field.field.name,
+                    name: FieldNames(text: text).heading(field.field.name),
+                    isDiffering: field.state.isOpen,
+                    words: sides.map { side in
+                        field.positions.filter { $0.party == side.party }
+                            .compactMap { word($0, field, marks: marks, isTwoSided: sides.count > 1) }
+                    },
+                    today: today(field)
+                )
+            }
+    }
+
+    /// How the values of a field are held against each other.
+    private enum Marks {
+        case none
+        /// The whole value differs.
+        case values
+        /// Words within the text differ.
+        case words
+        /// Elements of the list differ.
+        case elements
+    }
+
+    private func marks(of field: Settlement.FieldSettlement) -> Marks {
+        let held = field.positions.compactMap(\.held)
+        let told = field.positions.compactMap(\.told)
+        let isThird = field.state == .agreed && !told.contains { held.contains($0) }
+        guard field.state.isOpen || field.state == .agreedToDiffer || isThird, told.count > 1 || held.count > 1
+        else { return .none }
+        let values = isThird ? told : held
+        guard values.dropFirst().contains(where: { field.field.compare(values[0], $0) == .different }) else {
+            return .none
+        }
+        switch field.field.form {
+        case .localizedText, .text: return .words
+        case .participations, .codes, .list: return .elements
+        case .code, .period, .when, .money, .number, .years: return .values
+        }
+    }
+
+    /// What a party says about a field, with what differs from the others.
+    private func word(
+        _ position: Settlement.Position,
+        _ field: Settlement.FieldSettlement,
+        marks: Marks,
+        isTwoSided: Bool
+    ) -> ItemModel.Word? {
+        // In a third wording agreed by all, what is looked at is what each had said.
+        let isThird = field.state == .agreed && position.told != nil && position.held != position.told
+            && position.held == field.value && !field.positions.contains { $0.told == field.value }
+        let shown = isThird ? position.told : position.held ?? position.told
+        guard let shown else {
+            guard let stance = position.stance else { return nil }
+            return ItemModel.Word(
+                spoken: Spoken([]), runs: [], source: stanceStep(stance, position, field), note: stance.note)
+        }
+        var spoken = words.spoken(shown, field.field, by: position.party)
+        if case .participations = field.field.form, marks == .none { spoken = Spoken(grouped(shown)) }
+        var struck: Spoken?
+        if let told = position.told, told != shown { struck = words.spoken(told, field.field, by: position.party) }
+        let others = field.positions.filter { $0.party != position.party }
+            .compactMap { isThird ? $0.told : $0.held ?? $0.told }
+            .filter { $0 != shown }
+            .map { words.spoken($0, field.field) }
+        return ItemModel.Word(
+            struck: struck,
+            spoken: spoken,
+            runs: runs(spoken, others: others, marks: marks),
+            source: isTwoSided ? source(position, field) : position.stance.map { stanceStep($0, position, field) },
+            note: position.stance?.note
+        )
+    }
+
+    /// Participants by role: "Oferente: Chile". Where they differ each stands for itself, so that it can be marked.
+    private func grouped(_ participants: JSON) -> [String] {
+        roles(of: participants).map { "\($0.name): \($0.values.map(\.label).joined(separator: ", "))" }
+    }
+
+    private func runs(_ spoken: Spoken, others: [Spoken], marks: Marks) -> [WordDifference.Run] {
+        guard !others.isEmpty else { return [] }
+        switch marks {
+        case .none: return []
+        case .values: return [.init(text: spoken.line, differs: true)]
+        case .elements:
+            return spoken.parts.map { part in
+                .init(text: part, differs: others.contains { !$0.parts.contains(part) })
+            }
+        case .words:
+            let comparable = others.filter { $0.foreign == spoken.foreign }.map(\.line)
+            return comparable.isEmpty ? [] : WordDifference.runs(of: spoken.line, against: comparable)
+        }
+    }
+
+    /// When and where it was said, or what the party did since.
+    private func source(_ position: Settlement.Position, _ field: Settlement.FieldSettlement) -> ItemModel.Step {
+        if let stance = position.stance { return stanceStep(stance, position, field) }
+        let place = field.state.isOpen ? SourceWords(text).full(position.source) : SourceWords(text).place(position.source)
+        let date = Moment(milliseconds: position.recordedAt).short(language)
+        let telling = view.dialogue.tellings.first {
+            $0.party == position.party && $0.recordedAt == position.recordedAt && $0.source == position.source
+        }
+        return ItemModel.Step(
+            label: place.map { "\(date) · \($0)" } ?? date,
+            address: telling.map { links.history(of: view.head) + "#" + HistoryLine.anchor($0.sequence) }
+        )
+    }
+
+    private func stanceStep(
+        _ stance: Stance,
+        _ position: Settlement.Position,
+        _ field: Settlement.FieldSettlement
+    ) -> ItemModel.Step {
+        let date = MessageArgument.text(Moment(milliseconds: position.recordedAt).short(language))
+        let words: String
+        switch stance.position {
+        case .agrees(let value):
+            let origin = field.positions.first { $0.party != position.party && ($0.told == value || $0.held == value) }
+            words =
+                origin.map { text("item.accepted", ["party": .text(names($0.party)), "date": date]) }
+                ?? text("item.acceptedWording", ["date": date])
+        case .proposes: words = text("item.proposed", ["date": date])
+        case .agreesToDiffer: words = text("item.letsDiffer", ["date": date])
+        case .reserves: words = text("item.reserves", ["date": date])
+        case .objects: words = text("item.objects", ["date": date])
+        case .undone: words = text("item.tookBack", ["date": date])
+        }
+        let stand = view.dialogue.stands.first { $0.party == position.party && $0.stance.field == stance.field }
+        return ItemModel.Step(
+            label: words,
+            address: stand.map { links.history(of: view.head) + "#" + HistoryLine.anchor($0.sequence) }
+        )
+    }
+
+    // MARK: Today
+
+    private func today(_ field: Settlement.FieldSettlement) -> ItemModel.Today {
+        let held = field.positions.compactMap(\.held)
+        var spoken = words.spoken(field.value, field.field)
+        if case .participations = field.field.form { spoken = Spoken(grouped(field.value)) }
+        var remarks: [String] = []
+        switch field.state {
+        case .differing, .agreedToDiffer:
+            let range = DifferingRange(language: language, vocabularies: words.vocabularies, text: text)
+            if let words = range.words(held, field.field.form) {
+                spoken = Spoken([words])
+            } else if case .code = field.field.form {
+                var choices: [String] = []
+                for value in held.map({ words.spoken($0, field.field).line }) where !choices.contains(value) {
+                    choices.append(value)
+                }
+                spoken = Spoken([ListFormat.joined(choices, language, conjunction: .or)])
+            }
+            remarks.append(meanwhile(field))
+        case .agreed:
+            let proposers = field.positions.filter { position in
+                if case .proposes(field.value)? = position.stance?.position { return true }
+                return false
+            }
+            if !field.positions.contains(where: { $0.told == field.value }), let proposer = proposers.first {
+                remarks.append(text("item.third", ["party": .text(names(proposer.party))]))
+            }
+        case .oneSided, .pending, .reserved, .collected: break
+        }
+        if field.state == .agreedToDiffer {
+            remarks += field.positions.compactMap { position in
+                position.stance?.note.map { text("item.quote", ["note": .text($0)]) }
+            }
+        }
+        return ItemModel.Today(
+            spoken: spoken,
+            mark: field.state.mark,
+            state: stateWords(field),
+            remarks: remarks
+        )
+    }
+
+    /// Whose value is counted while they differ.
+    private func meanwhile(_ field: Settlement.FieldSettlement) -> String {
+        let holders = field.positions.filter { $0.held == field.value }.map { names($0.party) }
+        return text("item.meanwhile", ["parties": .text(ListFormat.joined(holders, language))])
+    }
+
+    /// The state of a field as a few words, naming those it hangs on.
+    func stateWords(_ field: Settlement.FieldSettlement) -> String {
+        switch field.state {
+        case .agreed: return text("item.state.agreed")
+        case .differing: return text("item.state.differing")
+        case .agreedToDiffer: return text("item.state.noted")
+        case .collected: return text("item.state.collected")
+        case .pending(let silent):
+            let parties = silent.count > 3 ? [text("item.others", ["count": .count(silent.count)])] : silent.map { names($0) }
+            return text("item.state.pending", ["parties": .text(ListFormat.joined(parties, language))])
+        case .oneSided:
+            let holders = Set(field.positions.filter { $0.held != nil }.map(\.party)).sorted().map { names($0) }
+            let key = holders.count == 1 ? "item.state.oneSided" : "item.state.incomparable"
+            return text(key, ["party": .text(ListFormat.joined(holders, language))])
+        case .reserved(let by):
+            let objectors = by.filter { party in
+                field.positions.contains { $0.party == party && $0.stance?.position == .objects }
+            }
+            let others = by.filter { !objectors.contains($0) }
+            var parts: [String] = []
+            if !others.isEmpty {
+                parts.append(text("item.state.reserved", ["parties": .text(ListFormat.joined(others.map { names($0) }, language))]))
+            }
+            if !objectors.isEmpty {
+                parts.append(text("item.state.objected", ["parties": .text(ListFormat.joined(objectors.map { names($0) }, language))]))
+            }
+            return parts.joined(separator: " · ")
+        }
+    }
+
+    // MARK: Lists to which everybody adds
+
+    var collections: [ItemModel.Collection] {
+        let isShared = settlement.declaredBy.count > 1
+        return settlement.fields.filter { $0.field.weight == .reference }
+            .map { field in
+                var elements: [(value: JSON, parties: [PartyCode])] = []
+                for position in field.positions {
+                    for value in (position.held ?? position.told)?.array ?? [] {
+                        if let index = elements.firstIndex(where: { $0.value == value }) {
+                            if !elements[index].parties.contains(position.party) {
+                                elements[index].parties.append(position.party)
+                            }
+                        } else {
+                            elements.append((value, [position.party]))
+                        }
+                    }
+                }
+                return ItemModel.Collection(
+                    field: field.field.name,
+                    name: FieldNames(text: text).heading(field.field.name),
+                    elements: elements.map { element in
+                        ItemModel.Collection.Element(
+                            words: elementWords(element.value, field.field),
+                            address: field.field.name == "documents" ? element.value["url"]?.text : nil,
+                            by: isShared ? ListFormat.joined(element.parties.map { names($0) }, language) : ""
+                        )
+                    },
+                    state: field.state == .collected || field.state == .oneSided ? nil : stateWords(field)
+                )
+            }
+            .filter { !$0.elements.isEmpty }
+    }
+
+    /// An element with what its one-line words leave out: an institution's role, a contribution's stage, a relation's sort.
+    private func elementWords(_ value: JSON, _ field: AnyField) -> String {
+        let words = field.words(.array([value]), language, self.words.vocabularies)
+        switch field.name {
+        case "institutions":
+            guard let role = value["role"]?.text else { return words }
+            return "\(words), \(self.words.label(role, in: Role.vocabulary).lowercased())"
+        case "contributions":
+            guard let stage = value["stage"]?.text else { return words }
+            return "\(words), \(text("item.stage." + stage))"
+        case "relations":
+            guard let sort = value["sort"]?.text else { return words }
+            return "\(text("item.relation." + sort)): \(words)"
+        default: return words
+        }
+    }
+}
+
+extension FieldState {
+    /// Whether the parties still have to talk about it.
+    var isOpen: Bool {
+        switch self {
+        case .differing, .reserved: true
+        case .oneSided, .pending, .agreed, .agreedToDiffer, .collected: false
+        }
+    }
+
+    /// The class of the style sheet that draws it.
+    var mark: String {
+        switch self {
+        case .agreed: "state agreed"
+        case .differing: "state differ"
+        case .agreedToDiffer: "state noted"
+        case .pending: "state pending"
+        case .reserved: "state reserved"
+        case .oneSided, .collected: "state one"
+        }
+    }
+}
+
+extension ItemView {
+    /// The code under which a declaration is filed.
+    func key(of telling: Dialogue.Telling) -> String {
+        for entry in entries where entry.sequence == telling.sequence {
+            if case .declare(_, let key, _) = entry.statement.act { return key }
+        }
+        return members.first { $0.item == telling.item }?.key ?? ""
+    }
+}

@@ -1,0 +1,70 @@
+import CanonicalJSON
+import Cooperation
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Ledger
+import Localization
+
+/// One initiative, as its two-sided page and as files.
+enum ItemController {
+    static func page(_ visit: Visit) async throws -> Response {
+        let view = try await view(visit)
+        if let elsewhere = elsewhere(view, visit) { return elsewhere }
+        let surroundings = try await visit.ledger.surroundings(
+            of: view.members.map(\.item),
+            organisations: unknown(view, visit)
+        )
+        let likes = try await titles(of: surroundings.proposals, besides: view, visit)
+        let composer = ItemComposer(view: view, surroundings: surroundings, visit: visit, likes: likes)
+        return visit.respond(
+            with: ItemPage(item: view.head, model: composer.model, text: visit.text, links: visit.links)
+        )
+    }
+
+    /// The item that the address names; throws ``PortalError/notFound``.
+    static func view(_ visit: Visit) async throws -> ItemView {
+        guard let view = try await visit.ledger.item(ItemID(visit.parameter("id"))) else { throw PortalError.notFound }
+        return view
+    }
+
+    /// Where an item is shown that has no page here: under its head's address, or as what it is.
+    static func elsewhere(_ view: ItemView, _ visit: Visit, as form: FileForm? = nil) -> Response? {
+        switch view.kind.kind {
+        case Programme.kind: return .redirect(to: visit.links.programme(view.head, as: form), status: .found)
+        case Organisation.kind:
+            let code = view.settlement["code"]?.value.text ?? view.members[0].key
+            return .redirect(to: visit.links.organisation(code, as: form), status: .found)
+        case Series.kind: return .redirect(to: visit.links.participations(as: form), status: .found)
+        default:
+            guard view.item != view.head else { return nil }
+            return .redirect(to: visit.links.initiative(view.head, as: form), status: .found)
+        }
+    }
+
+    /// Codes of those who speak or take part that no vocabulary knows.
+    static func unknown(_ view: ItemView, _ visit: Visit) -> [PartyCode] {
+        var codes = view.dialogue.tellings.map(\.party)
+        for element in view.settlement["participants"]?.value.array ?? [] {
+            if let code = element["code"]?.text { codes.append(PartyCode(code)) }
+        }
+        return Set(codes.filter { visit.labels.partner($0.rawValue) == $0.rawValue }).sorted()
+    }
+
+    /// The titles of what proposals hold against the item.
+    private static func titles(
+        of proposals: [TwinProposal],
+        besides view: ItemView,
+        _ visit: Visit
+    ) async throws -> [ItemID: LocalizedText] {
+        var titles: [ItemID: LocalizedText] = [:]
+        let own = Set(view.members.map(\.item))
+        for proposal in proposals.prefix(5) {
+            let other = own.contains(proposal.a) ? proposal.b : proposal.a
+            guard let found = try await visit.ledger.item(other) else { continue }
+            titles[other] = try found.settlement["title"].map { try LocalizedText(json: $0.value) } ?? LocalizedText()
+        }
+        return titles
+    }
+}
