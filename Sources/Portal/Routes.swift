@@ -59,8 +59,19 @@ extension Portal {
         pages.get("iniciativas.xlsx", InitiativeListController.xlsx)
         pages.get("iniciativas.xml", InitiativeListController.xml)
 
-        // One initiative, with every side's word
+        // One initiative, with every side's word, and everything that was ever said about it
         pages.get("iniciativas/{id}", ItemController.page)
+        pages.get("iniciativas/{id}/historia", HistoryController.page)
+        for form in FileForm.allCases { pages.get("iniciativas/{id}.\(form.rawValue)", ItemController.file(form)) }
+        for form in [FileForm.csv, .json] {
+            pages.get("iniciativas/{id}/historia.\(form.rawValue)", HistoryController.file(form))
+        }
+
+        // Initiatives that may be the same; the machine proposes without an entry, so nothing is kept
+        pages.get("gemelas", fresh: .always, TwinsController.page)
+        for form in [FileForm.csv, .json, .xlsx] {
+            pages.get("gemelas.\(form.rawValue)", fresh: .always, TwinsController.file(form))
+        }
 
         // Open data, for people; programs read the same under /api
         pages.get("api", APIController.page)

@@ -1,6 +1,5 @@
 import CanonicalJSON
 import Cooperation
-import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -21,6 +20,19 @@ enum ItemController {
         return visit.respond(
             with: ItemPage(item: view.head, model: composer.model, text: visit.text, links: visit.links)
         )
+    }
+
+    /// The same as a file.
+    static func file(_ form: FileForm) -> @Sendable (Visit) async throws -> Response {
+        { visit in
+            let view = try await view(visit)
+            if let elsewhere = elsewhere(view, visit, as: form) { return elsewhere }
+            let surroundings = try await visit.ledger.surroundings(
+                of: view.members.map(\.item),
+                organisations: unknown(view, visit)
+            )
+            return try await ItemFile(view: view, surroundings: surroundings, visit: visit).response(form)
+        }
     }
 
     /// The item that the address names; throws ``PortalError/notFound``.
