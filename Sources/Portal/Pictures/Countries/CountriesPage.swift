@@ -32,7 +32,7 @@ struct CountriesPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             model.outside.node,
             map,
             model.series?.multiples ?? .none,

@@ -114,7 +114,7 @@ struct CountryModel: Sendable {
             periods: series.years.map(String.init),
             series: [.init("", values.map { $0.map(Double.init) })],
             label: text("country.series"),
-            number: { text.number(Int($0)) }
+            number: PictureFigures.number(text.language)
         )
     }
 

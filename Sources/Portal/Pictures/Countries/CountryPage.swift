@@ -45,7 +45,7 @@ struct CountryPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             model.total > 0 ? profile : empty,
             publishedSeries,
             model.memberships.table.rows.isEmpty ? .none : memberships,

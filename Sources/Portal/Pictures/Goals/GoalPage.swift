@@ -45,10 +45,7 @@ struct GoalPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 {
-                GoalSwatch(colour: model.colour).node
-                " " + opening
-            },
+            Headline(sentence: " " + opening, before: GoalSwatch(colour: model.colour).node).node,
             p(.class("lead")) { text("goal.secondary", ["count": .count(model.secondary)]) },
             view.node,
             model.targets.rows.isEmpty

@@ -37,7 +37,7 @@ struct GoalsPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             model.outside.node,
             model.years.lines.isEmpty
                 ? .none

@@ -21,9 +21,11 @@ struct PictureFigures: Sendable {
     }
 
     /// How values are written in this language.
-    var number: NumberText {
-        let language = text.language
-        return { NumberFormat.decimal($0, places: $0 == $0.rounded() ? 0 : 1, language) }
+    var number: NumberText { Self.number(text.language) }
+
+    /// Whole numbers without, others with one decimal place: the middle of an axis is often a half.
+    static func number(_ language: Language) -> NumberText {
+        { NumberFormat.decimal($0, places: $0 == $0.rounded() ? 0 : 1, language) }
     }
 
     /// A figure with its table behind it.

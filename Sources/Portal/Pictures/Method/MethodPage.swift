@@ -33,7 +33,7 @@ struct MethodPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             contents,
             section("cuenta", "method.counts", ["method.counts.1", "method.counts.2", "method.counts.3"]),
             model.outside.node,

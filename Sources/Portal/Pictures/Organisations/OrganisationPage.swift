@@ -36,7 +36,7 @@ struct OrganisationPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             model.standing == nil ? .none : p(.class("note")) { text("organisation.unconfirmed") },
             dl(.class("summary")) { model.lines.map(term) },
             model.outside.node,

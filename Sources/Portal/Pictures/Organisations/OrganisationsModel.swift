@@ -35,10 +35,23 @@ struct OrganisationsModel: Sendable {
         let active = register.organisations.filter { $0.declares + $0.takesPart > 0 }
         let silent = register.organisations.filter { $0.declares + $0.takesPart == 0 }
         self.active = table("active", text("organisations.active"), active)
-        self.silent = table(
+        self.silent = PictureTable(
             "known",
-            text("organisations.known"),
-            Collator(visit.language).sorted(silent) { words.name($0) }
+            title: text("organisations.known"),
+            columns: [
+                .words("code", text("picture.code")), .words("organisation", text("organisations.organisation")),
+                .words("type", text("organisations.type")), .words("place", text("organisations.place")),
+                .words("standing", text("sectors.standing")),
+            ],
+            rows: Collator(visit.language).sorted(silent) { words.name($0) }.map { entry in
+                .init(
+                    [
+                        .text(entry.code), .text(words.name(entry)), .text(words.type(entry)),
+                        .text(words.place(entry)), .text(words.standing(entry) ?? ""),
+                    ],
+                    link: visit.links.organisation(entry.code)
+                )
+            }
         )
         speaking = active.count { $0.declares > 0 }
         self.recordedAt = recordedAt

@@ -33,7 +33,7 @@ struct OrganisationsPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             model.active.rows.isEmpty
                 ? .none
                 : figures.shown(model.active, note: text("organisations.note"), indicator: "organisations"),

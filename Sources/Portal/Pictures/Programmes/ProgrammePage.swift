@@ -46,7 +46,7 @@ struct ProgrammePage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             model.isUnconfirmed ? p(.class("note")) { text("programme.unconfirmed") } : .none,
             objective,
             dl(.class("summary")) { model.lines.map(term) },

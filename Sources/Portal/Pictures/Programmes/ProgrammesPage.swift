@@ -29,7 +29,7 @@ struct ProgrammesPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             model.number == 0
                 ? div(.class("empty")) {
                     h2 { text("programmes.empty") }

@@ -50,7 +50,7 @@ struct RelationsPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             model.pair.map { PairView(pair: $0, text: text, links: links).node } ?? .none,
             model.pair == nil ? .none : h2 { text("relations.all") },
             RelationsForm(model: model, text: text, links: links).node,
@@ -86,7 +86,7 @@ struct RelationsPage: PicturePage {
             model.table,
             id: "mapa",
             title: text("relations.map"),
-            subtitle: text("relations.mapNote", ["count": .count(model.flows.count)]),
+            note: text("relations.mapNote", ["count": .count(model.flows.count)]),
             showsTable: false
         ) {
             FlowMap(

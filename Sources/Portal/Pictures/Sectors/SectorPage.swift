@@ -44,7 +44,7 @@ struct SectorPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             model.isUnconfirmed ? p(.class("note")) { text("sector.unconfirmed") } : .none,
             view.node,
             model.crosswalk.rows.isEmpty

@@ -49,6 +49,11 @@ struct SectorsModel: Sendable {
         ]
         let areaCodes = terms.filter { $0.extra["kind"] == "area" }.map(\.code)
         let sectorTerms = terms.filter { $0.extra["kind"] == "sector" }
+        let counts = region.sectors.value.counts
+        // The greatest first; among equals the order of the report.
+        let sectorCodes = sectorTerms.enumerated()
+            .sorted { (-(counts[$0.element.code] ?? 0), $0.offset) < (-(counts[$1.element.code] ?? 0), $1.offset) }
+            .map(\.element.code)
         hasUnconfirmed = sectorTerms.contains { $0.standing == .unconfirmed }
         areas = PictureTable(
             "areas",
@@ -61,7 +66,7 @@ struct SectorsModel: Sendable {
             "sectors",
             title: text("sectors.sectors"),
             columns: columns,
-            rows: rows(sectorTerms.map(\.code), region.sectors.value, region.agreedSectors),
+            rows: rows(sectorCodes, region.sectors.value, region.agreedSectors),
             basis: PictureBasis(region.sectors, as: "by-sector")
         )
         func bars(_ codes: [String], _ all: Distribution, _ agreed: Distribution) -> [BarsFigure.Bar] {
@@ -75,7 +80,7 @@ struct SectorsModel: Sendable {
             }
         }
         areaBars = bars(areaCodes, region.areas.value, region.agreedAreas)
-        sectorBars = bars(sectorTerms.map(\.code), region.sectors.value, region.agreedSectors)
+        sectorBars = bars(sectorCodes, region.sectors.value, region.agreedSectors)
         let byYear = region.areasByYear
         years = PictureTable(
             "area_years",
@@ -96,7 +101,7 @@ struct SectorsModel: Sendable {
                 periods: byYear.years.map(String.init),
                 series: byYear.greatest(5).map { .init(name($0), byYear.line($0).map { Double($0) }) },
                 label: text("sectors.years"),
-                number: { text.number(Int($0)) }
+                number: PictureFigures.number(text.language)
             )
         outside = OutsideWords(region.coverage.outside, visit)
         recordedAt = region.recordedAt

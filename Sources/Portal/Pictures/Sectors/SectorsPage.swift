@@ -39,7 +39,7 @@ struct SectorsPage: PicturePage {
 
     var content: Node {
         .group([
-            h1 { opening },
+            Headline(sentence: opening).node,
             model.outside.node,
             figures.frame(model.areas) { BarsFigure(model.areaBars, key: key, number: figures.number).node },
             model.line.map { line in

@@ -49,7 +49,7 @@ struct ThemeModel: Sendable {
                 periods: (span ?? []).map(String.init),
                 series: [.init("", counts.map { Double($0) })],
                 label: text("theme.years"),
-                number: { text.number(Int($0)) }
+                number: PictureFigures.number(text.language)
             )
         sectors =
             CountTable(
