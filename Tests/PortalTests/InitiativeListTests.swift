@@ -208,7 +208,10 @@ struct InitiativeListTests {
         let asked = visit.initiativeQuery
 
         // when
-        let answer = try await fixture.ledger.list(asked.catalogueQuery(), facets: InitiativeListController.facets)
+        let answer = try await fixture.ledger.list(
+            asked.catalogueQuery(),
+            facets: InitiativeListController.facets(for: asked)
+        )
         let others = try await fixture.ledger.counts(of: .country, in: asked.catalogueQuery())
         let model = InitiativeListModel(answer, counterparts: others, query: asked, visit: visit)
         let page = InitiativeListPage(model: model, text: visit.text, links: visit.links)

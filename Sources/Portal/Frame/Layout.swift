@@ -45,7 +45,7 @@ struct Layout<Content: Page> {
     }
 
     private var exerciseBanner: Node {
-        div(.class("exercise"), .role("note")) {
+        aside(.class("exercise"), .aria("label", text("frame.exercise"))) {
             p(.class("wrap")) {
                 strong { text("frame.exercise") }
                 " "

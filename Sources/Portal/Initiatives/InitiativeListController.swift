@@ -6,14 +6,17 @@ import Registry
 enum InitiativeListController {
     static let pageSize = 25
 
-    /// The facets of the page, in their order.
-    static let facets: [Facet] = [
-        .country, .roleOf, .role, .modality, .level, .area, .sector, .goal, .status, .agreement, .declaredBy,
-    ]
+    /// The facets to be counted: beside a country, roles are that country's.
+    static func facets(for query: InitiativeQuery) -> [Facet] {
+        [
+            .country, query[.country].isEmpty ? .role : .roleOf, .modality, .level, .area, .sector, .goal, .status,
+            .agreement, .declaredBy,
+        ]
+    }
 
     static func page(_ visit: Visit) async throws -> Response {
         let query = visit.initiativeQuery
-        let answer = try await visit.ledger.list(query.catalogueQuery(size: pageSize), facets: facets)
+        let answer = try await visit.ledger.list(query.catalogueQuery(size: pageSize), facets: facets(for: query))
         var counterparts: [FacetCount] = []
         if !query[.country].isEmpty {
             let open = query[.counterpart].reduce(query) { $0.removing($1, from: .counterpart) }

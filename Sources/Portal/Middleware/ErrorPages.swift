@@ -1,9 +1,9 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Ledger
 import Localization
 import Logging
-import SQLStore
 
 /// Turns every error into an answer a person or a program can use, and logs those that are ours.
 struct ErrorPages: RouterMiddleware {
@@ -38,19 +38,9 @@ struct ErrorPages: RouterMiddleware {
 
     static func status(of error: any Error) -> HTTPResponse.Status {
         if let error = error as? PortalError { return error.status }
-        if let error = error as? SQLError { return isPassing(error) ? .serviceUnavailable : .internalServerError }
+        if Ledger.isPassing(error) { return .serviceUnavailable }
         if let error = error as? any HTTPResponseError { return error.status }
         return .internalServerError
-    }
-
-    /// Whether trying again in a moment may help.
-    private static func isPassing(_ error: SQLError) -> Bool {
-        switch error {
-        case .unavailable, .busy, .serialization, .timeout, .diskFull: true
-        case .unique, .foreignKey, .notNull, .check, .readOnly, .corrupt, .other, .unexpectedType, .rowWidth,
-            .migrationChanged, .migrationUnknown, .migrationRepeated, .invalidAddress:
-            false
-        }
     }
 
     private func answer(_ request: Request, status: HTTPResponse.Status, error: any Error) -> Response {
