@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         // Foundations: each usable alone, none knows of cooperation.
@@ -86,7 +87,8 @@ let package = Package(
         .executableTarget(
             name: "Encuentro",
             dependencies: [
-                "CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Ledger", "Localization", "Portal",
+                "CanonicalJSON", "CMalloc", "Compilation", "Cooperation", "Interchange", "Ledger", "Localization",
+                "Portal",
                 "Registry", "SQLStore", .product(name: "ArgumentParser", package: "swift-argument-parser"), hummingbird,
             ],
             swiftSettings: settings
@@ -105,22 +107,26 @@ let package = Package(
         tests("Cooperation", ["CanonicalJSON", "Cooperation", "Localization"]),
         tests(
             "Interchange",
-            ["CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Localization", "Tabular", "XMLStream"]),
+            ["CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Localization", "Tabular", "XMLStream"]
+        ),
         tests(
             "Ledger",
-            ["CanonicalJSON", "Cooperation", "Ledger", "Localization", "PostgreSQL", "SQLStore", "SQLite"]),
+            ["CanonicalJSON", "Cooperation", "Ledger", "Localization", "PostgreSQL", "SQLStore", "SQLite"]
+        ),
         tests(
             "Registry",
             [
                 "CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Ledger", "Localization", "PostgreSQL",
                 "Registry", "SQLStore", "SQLite",
-            ]),
+            ]
+        ),
         tests(
             "Portal",
             [
                 "CanonicalJSON", "Compilation", "Cooperation", "Ledger", "Localization", "Markup", "Portal", "Registry",
                 "SQLite", "Tabular", hummingbird,
-            ]),
+            ]
+        ),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -42,7 +42,9 @@ public enum Shipped {
     /// `crs` heads the crosswalk from sector codes of the OECD to ours.
     private static let codeColumns: Set<String> = ["code", "crs"]
 
-    /// The rows of a shipped CSV file by their headings; empty cells are left out. Throws ``Failure``.
+    /// The rows of a shipped CSV file by their headings; empty cells are left out.
+    ///
+    /// Throws ``Failure``.
     public static func table(_ path: String) throws -> [[String: String]] {
         var reader = CSVReader(bytes: try resource(path), dialect: CSVDialect())
         do {

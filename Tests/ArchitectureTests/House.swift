@@ -7,7 +7,7 @@ enum Floor: Int, CaseIterable, Comparable {
     /// Who lives on a floor; on one floor, who stands further left may be imported by those to the right.
     var targets: [String] {
         switch self {
-        case .system: ["CLibPQ", "CXML2", "CZlib", "CStemmer"]
+        case .system: ["CLibPQ", "CXML2", "CZlib", "CStemmer", "CMalloc"]
         case .foundations:
             [
                 "CanonicalJSON", "Localization", "TextAnalysis", "XMLStream", "Tabular", "SQLStore", "SQLite",

@@ -74,7 +74,7 @@ struct SQLiteDatabaseTests {
             #expect(
                 values == [
                     .text("wal"), .integer(1), .integer(-64_000), .integer(2), .integer(1), .integer(5_000),
-                    .integer(268_435_456),
+                    .integer(0),
                 ]
             )
             try await database.close()

@@ -148,7 +148,10 @@ struct CopyCommand: AsyncParsableCommand {
                     guard try await target.ledger.lastSequence() == 0 else {
                         throw RegistryError.notEmpty(destination.description)
                     }
-                    return try await source.ledger.copy(to: target.ledger) { Terminal.progress("\($0)…") }
+                    let count = try await source.ledger.copy(to: target.ledger) { Terminal.progress("\($0)…") }
+                    // Proposals are the machine's, not in the log; where they were made, they are made again.
+                    if try await source.ledger.proposals(limit: 1).asOf != nil { _ = try await target.proposeTwins() }
+                    return count
                 }
             }
             Terminal.endProgress()

@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
+            AllocatorArenas.limit()
             let address = try database.address()
             let beside = LedgerOpening.exercise(beside: address)
             var spaces = [Space(.main, try await Session.open(address))]

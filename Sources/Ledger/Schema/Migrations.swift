@@ -68,6 +68,7 @@ enum Migrations {
             ) STRICT;
             CREATE INDEX item_by_head ON item (head);
             CREATE INDEX item_by_change ON item (changed);
+            CREATE INDEX item_by_kind ON item (kind, number);
             CREATE TABLE link (
                 item TEXT NOT NULL,
                 other TEXT NOT NULL,
@@ -93,6 +94,7 @@ enum Migrations {
             );
             CREATE INDEX item_by_head ON item (head);
             CREATE INDEX item_by_change ON item (changed);
+            CREATE INDEX item_by_kind ON item (kind, number);
             CREATE TABLE link (
                 item TEXT NOT NULL,
                 other TEXT NOT NULL,
@@ -160,10 +162,7 @@ enum Migrations {
                 sequence INTEGER NOT NULL,
                 PRIMARY KEY (item, party, coordinates)
             ) STRICT, WITHOUT ROWID;
-            CREATE TABLE measure_count (
-                indicator TEXT PRIMARY KEY,
-                numbers INTEGER NOT NULL
-            ) STRICT;
+            CREATE INDEX measure_by_indicator ON measure (indicator, item, party, coordinates);
             """,
         postgreSQL: """
             CREATE TABLE measure (
@@ -179,10 +178,7 @@ enum Migrations {
                 sequence BIGINT NOT NULL,
                 PRIMARY KEY (item, party, coordinates)
             );
-            CREATE TABLE measure_count (
-                indicator TEXT PRIMARY KEY,
-                numbers BIGINT NOT NULL
-            );
+            CREATE INDEX measure_by_indicator ON measure (indicator, item, party, coordinates);
             """
     )
 
