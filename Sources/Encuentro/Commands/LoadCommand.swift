@@ -47,7 +47,12 @@ struct LoadCommand: AsyncParsableCommand {
                 en: "Shipped content: \(entries) new entries."
             )
             guard exercise else { return }
-            let invented = try await Session.run(beside) { try await $0.loadExercise() }
+            let invented = try await Session.run(beside) { registry in
+                let entries = try await registry.loadExercise()
+                // So that whoever comes to learn finds the pairs to look at.
+                _ = try await registry.proposeTwins()
+                return entries
+            }
             Terminal.say(
                 es: "Espacio de ejercicio: \(invented) asientos nuevos, todos inventados.",
                 pt: "Espaço de exercício: \(invented) assentos novos, todos inventados.",
