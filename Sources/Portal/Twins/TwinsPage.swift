@@ -38,7 +38,8 @@ struct TwinsPage: Page {
     }
 
     private func node(of pair: TwinsModel.Pair, _ index: Int) -> Node {
-        Markup.section(.class("pair"), .aria("labelledby", "pareja-\(index)")) {
+        // Not a region of its own: pairs often share the words of their likeness.
+        div(.class("pair")) {
             h2(.id("pareja-\(index)")) { pair.scoreWords }
             div(.class("halves")) {
                 for side in pair.sides {
