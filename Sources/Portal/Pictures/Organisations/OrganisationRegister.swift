@@ -32,7 +32,8 @@ struct OrganisationRegister: Sendable {
         let (declares, takes) = (counts(declaring), counts(taking))
         let told = Dictionary(items.map { ($0.1.code, $0) }, uniquingKeysWith: { first, _ in first })
         var codes = Set(terms.terms.map(\.code)).union(told.keys).union(declares.keys).union(takes.keys)
-        codes = codes.filter { !$0.isEmpty && countries[$0] == nil && regions[$0] == nil }
+        // A body such as MERCOSUR is a region too; a bare region, such as the world, is no party.
+        codes = codes.filter { !$0.isEmpty && countries[$0] == nil && (terms[$0] != nil || regions[$0] == nil) }
         organisations = codes.map { code in
             Entry(
                 code: code,

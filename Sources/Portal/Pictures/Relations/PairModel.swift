@@ -22,14 +22,15 @@ struct PairPicture: Sendable {
 /// What two countries do with each other.
 struct PairModel: Sendable {
     let names: (String, String)
-    let addresses: (String, String)
+    /// Their pages; a region has none.
+    let addresses: (String?, String?)
     let picture: PairPicture
     let rows: [InitiativeRow]
     let list: String
 
     init(_ one: String, _ other: String, _ picture: PairPicture, rows: [ListRow], list: String, _ visit: Visit) {
         names = (visit.labels.partner(one), visit.labels.partner(other))
-        addresses = (visit.links.country(one), visit.links.country(other))
+        addresses = (visit.address(of: one), visit.address(of: other))
         self.picture = picture
         let reader = InitiativeRow.Reader(visit)
         self.rows = rows.map { InitiativeRow($0, reader) }

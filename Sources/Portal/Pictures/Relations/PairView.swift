@@ -33,9 +33,9 @@ struct PairView {
                 a(.href(links.method("bidirectionality"))) { text("picture.method") }
             },
             p {
-                a(.href(pair.addresses.0)) { pair.names.0 }
+                link(pair.names.0, pair.addresses.0)
                 " · "
-                a(.href(pair.addresses.1)) { pair.names.1 }
+                link(pair.names.1, pair.addresses.1)
             },
             list,
         ])
@@ -51,6 +51,11 @@ struct PairView {
 
     private var balance: String {
         pair.picture.exchange.value.balance.map { NumberFormat.decimal($0, places: 2, text.language) } ?? "–"
+    }
+
+    private func link(_ name: String, _ address: String?) -> Node {
+        guard let address else { return .text(name) }
+        return a(.href(address)) { name }
     }
 
     private func arrow(_ from: String, _ to: String) -> String {

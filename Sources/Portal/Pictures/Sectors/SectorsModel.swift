@@ -13,7 +13,8 @@ struct SectorsModel: Sendable {
     let sectors: PictureTable
     let sectorBars: [BarsFigure.Bar]
     let years: PictureTable
-    let line: LinesFigure?
+    /// The areas year by year; empty where there are too few years to compare.
+    let multiples: [SmallMultiples.Item]
     let hasUnconfirmed: Bool
     let outside: OutsideWords
     let recordedAt: Int64?
@@ -94,15 +95,10 @@ struct SectorsModel: Sendable {
                 )
             }
         )
-        line =
+        multiples =
             byYear.years.count < 3
-            ? nil
-            : LinesFigure(
-                periods: byYear.years.map(String.init),
-                series: byYear.greatest(5).map { .init(name($0), byYear.line($0).map { Double($0) }) },
-                label: text("sectors.years"),
-                number: PictureFigures.number(text.language)
-            )
+            ? []
+            : areaCodes.map { .init(name($0), byYear.line($0).map(Double.init), link: links.sector($0)) }
         outside = OutsideWords(region.coverage.outside, visit)
         recordedAt = region.recordedAt
     }

@@ -42,15 +42,20 @@ struct SectorsPage: PicturePage {
             Headline(sentence: opening).node,
             model.outside.node,
             figures.frame(model.areas) { BarsFigure(model.areaBars, key: key, number: figures.number).node },
-            model.line.map { line in
-                figures.frame(model.years, subtitle: text("counted.initiatives-per-year"), indicator: "by-year") {
-                    line.node
-                }
-            } ?? .none,
+            model.multiples.isEmpty ? .none : years,
             figures.frame(
                 model.sectors,
                 note: model.hasUnconfirmed ? text("sectors.unconfirmed") : nil
             ) { BarsFigure(model.sectorBars, key: key, number: figures.number).node },
         ])
+    }
+
+    private var years: Node {
+        let span = model.years.columns.dropFirst(2).map(\.label)
+        return figures.frame(
+            model.years,
+            subtitle: text("sectors.yearsUnit", ["from": .text(span.first ?? ""), "to": .text(span.last ?? "")]),
+            indicator: "by-year"
+        ) { SmallMultiples(model.multiples, number: figures.number).node }
     }
 }

@@ -90,9 +90,8 @@ struct ThemeModel: Sendable {
     }
 
     private static func who(_ flows: Indicator<[PartyCode: RoleCount]>, _ visit: Visit) -> PictureTable {
-        let (text, labels, links) = (visit.text, visit.labels, visit.links)
+        let (text, labels) = (visit.text, visit.labels)
         let roles = RoleColumns(text)
-        let countries = visit.vocabularies["countries"]
         let sorted = flows.value.sorted { ($1.value.total, $0.key) < ($0.value.total, $1.key) }
         return PictureTable(
             "parties",
@@ -102,7 +101,7 @@ struct ThemeModel: Sendable {
                 let code = party.rawValue
                 return .init(
                     [.text(code), .text(labels.partner(code))] + roles.cells(count),
-                    link: countries[code] != nil ? links.country(code) : links.organisation(code)
+                    link: visit.address(of: code)
                 )
             },
             basis: PictureBasis(flows, as: "as-provider")
@@ -114,13 +113,11 @@ struct ThemeModel: Sendable {
         _ visit: Visit,
         of count: (RoleCount) -> Int
     ) -> [BarsFigure.Bar] {
-        let countries = visit.vocabularies["countries"]
         return flows.map { ($0.key.rawValue, count($0.value)) }.filter { $0.1 > 0 }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
             .prefix(shown)
             .map { code, count in
-                let link = countries[code] != nil ? visit.links.country(code) : visit.links.organisation(code)
-                return .init(visit.labels.partner(code), Double(count), link: link)
+                .init(visit.labels.partner(code), Double(count), link: visit.address(of: code))
             }
     }
 }
