@@ -13,6 +13,15 @@ public struct RoleCount: Sendable, Equatable {
         byRole[role, default: 0] += 1
         if isAgreed { agreed += 1 }
     }
+
+    /// The count over both of two separate parts.
+    public func merged(with other: RoleCount) -> RoleCount {
+        var count = self
+        count.total += other.total
+        count.byRole.merge(other.byRole, uniquingKeysWith: +)
+        count.agreed += other.agreed
+        return count
+    }
 }
 
 extension Indicators {

@@ -1,19 +1,14 @@
 import Cooperation
 import HummingbirdCore
 import Ledger
+import Registry
 
 /// What cooperation looks like today.
 enum HomeController {
     static func show(_ visit: Visit) async throws -> Response {
         let model = HomeModel(
             series: try await visit.kept("participations") { try await ParticipationSeries.read(visit.ledger) },
-            matrix: try await visit.kept("matrix") {
-                let facts = try await visit.ledger.facts(CatalogueQuery())
-                return Indicators.matrix(
-                    facts.map { CountedItem(facts: $0.facts, state: $0.state, declaredBy: $0.declaredBy) },
-                    triangular: .firstProviders
-                )
-            },
+            matrix: try await visit.matrix(RelationsQuestion(InitiativeQuery()).narrowed, triangular: .firstProviders),
             states: try await visit.ledger.counts(of: .agreement, in: CatalogueQuery()),
             latest: try await visit.ledger.latestWords(limit: 6),
             visit: visit

@@ -2,31 +2,26 @@ import Cooperation
 
 /// The totals of a whole ledger: what single countries, sectors and goals are seen against.
 struct RegionPicture: Sendable {
-    let total: Indicator<Int>
-    let flows: Indicator<[PartyCode: RoleCount]>
-    let sectors: Indicator<Distribution>
-    let areas: Indicator<Distribution>
-    let goals: Indicator<Distribution>
-    let secondaryGoals: Indicator<Distribution>
-    let modalities: Indicator<Distribution>
-    let years: Indicator<Distribution>
+    private(set) var total: Indicator<Int>
+    private(set) var flows: Indicator<[PartyCode: RoleCount]>
+    private(set) var sectors: Indicator<Distribution>
+    private(set) var areas: Indicator<Distribution>
+    private(set) var goals: Indicator<Distribution>
+    private(set) var secondaryGoals: Indicator<Distribution>
     /// Of those that are agreed by all concerned.
-    let agreedSectors: Distribution
-    let agreedAreas: Distribution
-    let agreedGoals: Distribution
-    let areasByYear: YearCounts
-    let goalsByYear: YearCounts
-    let coverage: Coverage
+    private(set) var agreedSectors: Distribution
+    private(set) var agreedAreas: Distribution
+    private(set) var agreedGoals: Distribution
+    private(set) var areasByYear: YearCounts
+    private(set) var goalsByYear: YearCounts
+    private(set) var coverage: Coverage
     /// How many South-South initiatives are in each state of agreement.
-    let states: [String: Int]
+    private(set) var states: [String: Int]
     /// When the last entry was recorded, in milliseconds since 1970.
-    let recordedAt: Int64?
+    var recordedAt: Int64?
 
-    init(
-        _ all: [CountedItem],
-        recordedAt: Int64?,
-        area: (String) -> String?
-    ) {
+    /// The totals of a part of a ledger.
+    init(_ all: [CountedItem], area: (String) -> String?) {
         let items = all.southSouth
         let agreed = items.filter(\.isAgreed)
         total = Indicators.total(items)
@@ -35,8 +30,6 @@ struct RegionPicture: Sendable {
         areas = Indicators.distribution(items, by: .area, area: area)
         goals = Indicators.distribution(items, by: .goal)
         secondaryGoals = Indicators.distribution(items, by: .secondaryGoal)
-        modalities = Indicators.distribution(items, by: .modality)
-        years = Indicators.distribution(items, by: .year)
         agreedSectors = Indicators.distribution(agreed, by: .sector).value
         agreedAreas = Indicators.distribution(agreed, by: .area, area: area).value
         agreedGoals = Indicators.distribution(agreed, by: .goal).value
@@ -44,7 +37,23 @@ struct RegionPicture: Sendable {
         goalsByYear = YearCounts(items) { $0.goal }
         coverage = Indicators.coverage(all)
         states = items.states
-        self.recordedAt = recordedAt
+    }
+
+    /// Adds the totals of another part, which has no item in common with this one.
+    mutating func merge(_ other: RegionPicture) {
+        total = total.merged(with: other.total)
+        flows = flows.merged(with: other.flows)
+        sectors = sectors.merged(with: other.sectors)
+        areas = areas.merged(with: other.areas)
+        goals = goals.merged(with: other.goals)
+        secondaryGoals = secondaryGoals.merged(with: other.secondaryGoals)
+        agreedSectors = agreedSectors.merged(with: other.agreedSectors)
+        agreedAreas = agreedAreas.merged(with: other.agreedAreas)
+        agreedGoals = agreedGoals.merged(with: other.agreedGoals)
+        areasByYear = areasByYear.merged(with: other.areasByYear)
+        goalsByYear = goalsByYear.merged(with: other.goalsByYear)
+        coverage = coverage.merged(with: other.coverage)
+        states.merge(other.states, uniquingKeysWith: +)
     }
 }
 
@@ -68,6 +77,10 @@ struct YearCounts: Sendable, Hashable {
             guard let value = value(item.facts), let years = item.facts.years else { continue }
             for year in years { counts[value, default: [:]][year, default: 0] += 1 }
         }
+        self.init(counts)
+    }
+
+    private init(_ counts: [String: [Int: Int]]) {
         self.counts = counts
         let all = counts.values.flatMap(\.keys)
         guard let first = all.min(), let last = all.max() else {
@@ -75,6 +88,11 @@ struct YearCounts: Sendable, Hashable {
             return
         }
         years = Array(max(first, last - Self.limit + 1)...last)
+    }
+
+    /// The counts over both of two separate parts.
+    func merged(with other: YearCounts) -> YearCounts {
+        YearCounts(counts.merging(other.counts) { $0.merging($1, uniquingKeysWith: +) })
     }
 
     /// The values of the most initiatives in the shown years, the greatest first.

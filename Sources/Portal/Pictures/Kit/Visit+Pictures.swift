@@ -1,5 +1,6 @@
 import Cooperation
 import Ledger
+import Registry
 
 extension Visit {
     /// The page of a country or organisation; nil for a bare region, which has none.
@@ -22,12 +23,37 @@ extension Visit {
     /// The totals of the whole ledger.
     func region() async throws -> RegionPicture {
         try await kept("region") {
-            let items = try await items(CatalogueQuery())
             let sectors = vocabularies["sectors"]
-            return RegionPicture(
-                items,
-                recordedAt: try await ledger.lastRecordedAt()
-            ) { sectors[$0]?.broader }
+            let area: @Sendable (String) -> String? = { sectors[$0]?.broader }
+            var region = try await counted(CatalogueQuery(), from: RegionPicture([], area: area)) { region, part in
+                region.merge(RegionPicture(part, area: area))
+            }
+            region.recordedAt = try await ledger.lastRecordedAt()
+            return region
+        }
+    }
+
+    /// Who provides to whom in the initiatives of a query.
+    func matrix(
+        _ query: InitiativeQuery,
+        triangular: FlowMatrix.Triangular
+    ) async throws -> Indicator<FlowMatrix> {
+        try await kept("matrix \(triangular.rawValue) \(query.written)") {
+            let none = Indicators.matrix([], triangular: triangular)
+            return try await counted(query.catalogueQuery(), from: none) { matrix, part in
+                matrix = matrix.merged(with: Indicators.matrix(part, triangular: triangular))
+            }
+        }
+    }
+
+    /// Counts the settled initiatives of a query part by part, so that they are never all in memory.
+    private func counted<Picture: Sendable>(
+        _ query: CatalogueQuery,
+        from empty: Picture,
+        _ add: @escaping @Sendable (inout Picture, [CountedItem]) -> Void
+    ) async throws -> Picture {
+        try await ledger.reduceFacts(query, into: empty) { picture, part in
+            add(&picture, part.map { CountedItem(facts: $0.facts, state: $0.state, declaredBy: $0.declaredBy) })
         }
     }
 }

@@ -6,10 +6,7 @@ import Registry
 enum RelationsController {
     static func page(_ visit: Visit) async throws -> RelationsPage {
         let question = RelationsQuestion(visit.initiativeQuery)
-        let query = question.narrowed
-        let matrix = try await visit.kept("relations " + query.written) {
-            Indicators.matrix(try await visit.items(query.catalogueQuery()), triangular: question.triangular)
-        }
+        let matrix = try await visit.matrix(question.narrowed, triangular: question.triangular)
         let region = try await visit.region()
         var pair: PairModel?
         if let (one, other) = question.pair {
