@@ -9,7 +9,7 @@ struct HistoryPage: Page {
     let links: Links
 
     var title: String { text("history.title", ["title": .text(model.title.text)]) }
-    var section: Section? { .initiatives }
+    var area: Section? { .initiatives }
     var crumbs: [Crumb] {
         [
             Crumb(text("section.initiatives"), links.initiatives()),
@@ -50,11 +50,16 @@ struct HistoryPage: Page {
             p(.class("who")) {
                 text(
                     "history.under",
-                    ["designation": .text(statement.designation), "ordinal": .count(Int(statement.ordinal)), "party": .text(statement.partyName)]
+                    [
+                        "designation": .text(statement.designation), "ordinal": .count(Int(statement.ordinal)),
+                        "party": .text(statement.partyName),
+                    ]
                 )
                 if let source = statement.source { " · \(source)" }
                 " · "
-                abbr(.title(statement.hash)) { text("history.hash", ["hash": .text(String(statement.hash.prefix(12)))]) }
+                abbr(.title(statement.hash)) {
+                    text("history.hash", ["hash": .text(String(statement.hash.prefix(12)))])
+                }
                 " · "
                 abbr(.title(statement.previous)) {
                     statement.ordinal == 1

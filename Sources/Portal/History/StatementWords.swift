@@ -65,11 +65,14 @@ struct StatementWords: Sendable {
             }
             let changed = changedFields(former, content.object ?? JSONObject())
             if changed.isEmpty { return text("history.repeated", ["party": party]) }
-            return text("history.changed", ["party": party, "fields": .text(list(changed)), "count": .count(changed.count)])
+            return text(
+                "history.changed",
+                ["party": party, "fields": .text(list(changed)), "count": .count(changed.count)]
+            )
         case .withdraw: return text("history.withdrew", ["party": party])
         case .measure(let measures): return text("history.measured", ["party": party, "count": .count(measures.count)])
         case .link(let link):
-            let other: MessageArgument = .text(name(of: link.other, besides: entry.statement.item))
+            let other: MessageArgument = .text(counterpart(link, of: entry.statement))
             switch (link.relation, link.verdict) {
             case (.same, .confirmed): return text("history.same", ["party": party, "other": other])
             case (.same, .refused): return text("history.notSame", ["party": party, "other": other])
@@ -86,7 +89,8 @@ struct StatementWords: Sendable {
     private func sentence(_ stance: Stance, by party: PartyCode) -> String {
         let field = view.kind[stance.field]
         var arguments: [String: MessageArgument] = [
-            "party": .text(names(party)), "field": .text(stance.field == "*" ? text("history.whole") : label(stance.field)),
+            "party": .text(names(party)),
+            "field": .text(stance.field == "*" ? text("history.whole") : label(stance.field)),
         ]
         switch stance.position {
         case .agrees(let value):
@@ -149,8 +153,14 @@ struct StatementWords: Sendable {
         return ListFormat.joined(all, words.language)
     }
 
+    /// What a link joins, seen from the one who says so: the one of the two that another party tells.
+    private func counterpart(_ link: Link, of statement: Statement) -> String {
+        let own = view.members.first { $0.item == link.other }?.party == statement.party
+        return name(of: own ? statement.item : link.other)
+    }
+
     /// "CO/2022/19 (Colombia)"; the address of one that is told elsewhere.
-    private func name(of item: ItemID, besides own: ItemID) -> String {
+    private func name(of item: ItemID) -> String {
         guard let member = view.members.first(where: { $0.item == item }) else { return item.rawValue }
         return "\(member.key) (\(names(member.party)))"
     }

@@ -14,7 +14,10 @@ extension ItemComposer {
         }
         if let status = settlement["status"]?.value.text {
             facts.append(
-                .init(name: FieldNames(text: text).heading("status"), values: [.init(label: words.label(status, in: Status.vocabulary))])
+                .init(
+                    name: FieldNames(text: text).heading("status"),
+                    values: [.init(label: words.label(status, in: Status.vocabulary))]
+                )
             )
         }
         if let programme = settlement["programme"]?.value.text {
@@ -23,7 +26,7 @@ extension ItemComposer {
         return facts
     }
 
-    /// Who takes part, by role in the order of the vocabulary.
+    /// Who takes part, by role.
     func roles(of participants: JSON) -> [ItemModel.Fact] {
         var byRole: [String: [ItemModel.Step]] = [:]
         for element in participants.array ?? [] {
@@ -37,10 +40,19 @@ extension ItemComposer {
                 byRole[role, default: []].append(.init(label: name))
             }
         }
-        let order = words.vocabularies[Role.vocabulary]
-        return byRole.sorted { (order.position(of: $0.key) ?? .max, $0.key) < (order.position(of: $1.key) ?? .max, $1.key) }
+        return byRole.sorted { (Self.rank(of: $0.key), $0.key) < (Self.rank(of: $1.key), $1.key) }
             .map { ItemModel.Fact(name: words.label($0.key, in: Role.vocabulary), values: $0.value) }
     }
+
+    /// Those who give first, then those who receive, then those beside them.
+    private static func rank(of role: String) -> Int {
+        roleOrder.firstIndex(of: role) ?? roleOrder.count
+    }
+
+    private static let roleOrder = [
+        "provider", "first-provider", "second-provider", "both", "participant", "recipient", "triangular-recipient",
+        "promoter",
+    ]
 
     /// "2022–2023"; the exact dates stand in the table.
     private var period: String? {
@@ -72,6 +84,7 @@ extension ItemComposer {
                 party: party,
                 name: names(party),
                 heading: text("item.says", ["party": .text(names(party))]),
+                agreeing: text("item.saysTheSame", ["party": .text(names(party))]),
                 sources: tellings.map { telling in
                     let key = view.key(of: telling)
                     let source = SourceWords(text).full(telling.source)
@@ -104,7 +117,10 @@ extension ItemComposer {
             switch link.verdict {
             case .confirmed:
                 let date = Moment(milliseconds: entry.recordedAt).short(language)
-                verdicts[key] = (entry.sequence, text("item.dated", ["what": .text(statements.sentence(entry)), "date": .text(date)]))
+                verdicts[key] = (
+                    entry.sequence,
+                    text("item.dated", ["what": .text(statements.sentence(entry)), "date": .text(date)])
+                )
             case .refused, .undone: verdicts[key] = nil
             }
         }

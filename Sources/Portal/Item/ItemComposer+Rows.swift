@@ -14,18 +14,25 @@ extension ItemComposer {
             let heading = title.text
             fields.removeAll { $0.field.name == "title" && words.spoken($0.value, $0.field).line == heading }
         }
-        return fields
+        return
+            fields
             .map { field in
                 let marks = marks(of: field)
+                let today = today(field)
+                let words = sides.map { side in
+                    field.positions.filter { $0.party == side.party }
+                        .compactMap { word($0, field, marks: marks, isTwoSided: sides.count > 1) }
+                }
                 return ItemModel.Row(
                     field: field.field.name,
                     name: FieldNames(text: text).heading(field.field.name),
                     isDiffering: field.state.isOpen,
-                    words: sides.map { side in
-                        field.positions.filter { $0.party == side.party }
-                            .compactMap { word($0, field, marks: marks, isTwoSided: sides.count > 1) }
+                    isUnanimous: words.allSatisfy { said in
+                        said.count == 1
+                            && said.allSatisfy { $0.struck == nil && $0.note == nil && $0.spoken == today.spoken }
                     },
-                    today: today(field)
+                    words: words,
+                    today: today
                 )
             }
     }
@@ -66,13 +73,18 @@ extension ItemComposer {
         isTwoSided: Bool
     ) -> ItemModel.Word? {
         // In a third wording agreed by all, what is looked at is what each had said.
-        let isThird = field.state == .agreed && position.told != nil && position.held != position.told
+        let isThird =
+            field.state == .agreed && position.told != nil && position.held != position.told
             && position.held == field.value && !field.positions.contains { $0.told == field.value }
         let shown = isThird ? position.told : position.held ?? position.told
         guard let shown else {
             guard let stance = position.stance else { return nil }
             return ItemModel.Word(
-                spoken: Spoken([]), runs: [], source: stanceStep(stance, position, field), note: stance.note)
+                spoken: Spoken([]),
+                runs: [],
+                source: stanceStep(stance, position, field),
+                note: stance.note
+            )
         }
         var spoken = words.spoken(shown, field.field, by: position.party)
         if case .participations = field.field.form, marks == .none { spoken = Spoken(grouped(shown)) }
@@ -114,7 +126,8 @@ extension ItemComposer {
     /// When and where it was said, or what the party did since.
     private func source(_ position: Settlement.Position, _ field: Settlement.FieldSettlement) -> ItemModel.Step {
         if let stance = position.stance { return stanceStep(stance, position, field) }
-        let place = field.state.isOpen ? SourceWords(text).full(position.source) : SourceWords(text).place(position.source)
+        let place =
+            field.state.isOpen ? SourceWords(text).full(position.source) : SourceWords(text).place(position.source)
         let date = Moment(milliseconds: position.recordedAt).short(language)
         let telling = view.dialogue.tellings.first {
             $0.party == position.party && $0.recordedAt == position.recordedAt && $0.source == position.source
@@ -208,7 +221,8 @@ extension ItemComposer {
         case .agreedToDiffer: return text("item.state.noted")
         case .collected: return text("item.state.collected")
         case .pending(let silent):
-            let parties = silent.count > 3 ? [text("item.others", ["count": .count(silent.count)])] : silent.map { names($0) }
+            let parties =
+                silent.count > 3 ? [text("item.others", ["count": .count(silent.count)])] : silent.map { names($0) }
             return text("item.state.pending", ["parties": .text(ListFormat.joined(parties, language))])
         case .oneSided:
             let holders = Set(field.positions.filter { $0.held != nil }.map(\.party)).sorted().map { names($0) }
@@ -221,10 +235,20 @@ extension ItemComposer {
             let others = by.filter { !objectors.contains($0) }
             var parts: [String] = []
             if !others.isEmpty {
-                parts.append(text("item.state.reserved", ["parties": .text(ListFormat.joined(others.map { names($0) }, language))]))
+                parts.append(
+                    text(
+                        "item.state.reserved",
+                        ["parties": .text(ListFormat.joined(others.map { names($0) }, language))]
+                    )
+                )
             }
             if !objectors.isEmpty {
-                parts.append(text("item.state.objected", ["parties": .text(ListFormat.joined(objectors.map { names($0) }, language))]))
+                parts.append(
+                    text(
+                        "item.state.objected",
+                        ["parties": .text(ListFormat.joined(objectors.map { names($0) }, language))]
+                    )
+                )
             }
             return parts.joined(separator: " · ")
         }
@@ -264,6 +288,18 @@ extension ItemComposer {
             .filter { !$0.elements.isEmpty }
     }
 
+    /// A code of a list that IATI names, or of the teller's own (IATI 2.03 SectorVocabulary).
+    private func classification(_ value: JSON) -> String? {
+        guard let vocabulary = value["vocabulary"]?.text, let code = value["code"]?.text else { return nil }
+        switch vocabulary {
+        case "1", "2": return nil
+        case "7": return text("item.goal", ["goal": .text(words.label(code, in: Goal.vocabulary))])
+        case "8": return text("item.target", ["target": .text(words.label(code, in: Target.vocabulary))])
+        case "98", "99": return text("item.ownList", ["code": .text(code)])
+        default: return text("item.otherList", ["code": .text(code), "list": .text(vocabulary)])
+        }
+    }
+
     /// An element with what its one-line words leave out: an institution's role, a contribution's stage, a relation's sort.
     private func elementWords(_ value: JSON, _ field: AnyField) -> String {
         let words = field.words(.array([value]), language, self.words.vocabularies)
@@ -274,6 +310,7 @@ extension ItemComposer {
         case "contributions":
             guard let stage = value["stage"]?.text else { return words }
             return "\(words), \(text("item.stage." + stage))"
+        case "classifications": return classification(value) ?? words
         case "relations":
             guard let sort = value["sort"]?.text else { return words }
             return "\(text("item.relation." + sort)): \(words)"

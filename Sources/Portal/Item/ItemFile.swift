@@ -104,7 +104,10 @@ struct ItemFile: Sendable {
         }
         guard !surroundings.measures.isEmpty else { return workbook.finish() }
         let field = FieldWords(visit)
-        workbook.beginSheet(name: text("item.numbers"), options: XLSXSheetOptions(columnWidths: [30, 30, 22, 16, 10, 20]))
+        workbook.beginSheet(
+            name: text("item.numbers"),
+            options: XLSXSheetOptions(columnWidths: [30, 30, 22, 16, 10, 20])
+        )
         workbook.writeRow(
             ["item.saidBy", "item.what", "item.when", "item.amount", "item.file.unit", "item.counterpart"]
                 .map { .text(text($0)) }
@@ -131,7 +134,9 @@ struct ItemFile: Sendable {
                     key: row.key,
                     recordedAt: row.recordedAt,
                     content: try Initiative(json: row.content),
-                    measures: surroundings.measures.filter { $0.item == row.item && $0.party == row.party }.map(\.measure)
+                    measures: surroundings.measures.filter { $0.item == row.item && $0.party == row.party }.map(
+                        \.measure
+                    )
                 )
             )
         }

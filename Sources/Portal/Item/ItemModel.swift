@@ -22,6 +22,8 @@ struct ItemModel: Sendable {
         let name: String
         /// "Chile dice".
         let heading: String
+        /// "Chile dice lo mismo".
+        let agreeing: String
         /// When, under which code, in which file: one line for each of its declarations.
         let sources: [Step]
     }
@@ -56,6 +58,8 @@ struct ItemModel: Sendable {
         let field: String
         let name: String
         let isDiffering: Bool
+        /// Whether every side says what stands today, in the same words.
+        let isUnanimous: Bool
         /// One list of words for each side, in the order of ``ItemModel/sides``.
         let words: [[Word]]
         let today: Today

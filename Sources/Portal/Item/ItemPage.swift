@@ -12,7 +12,7 @@ struct ItemPage: Page {
 
     var title: String { model.title.text }
     var summary: String? { model.sentence }
-    var section: Section? { .initiatives }
+    var area: Section? { .initiatives }
     var files: [FileLink] {
         FileForm.allCases.map { FileLink($0, links.initiative(item, as: $0)) }
     }

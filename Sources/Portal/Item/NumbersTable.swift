@@ -73,7 +73,7 @@ struct NumbersTable {
                     for line in model.lines {
                         tr {
                             th(.scope("row")) { line.what }
-                            td { line.when }
+                            td(.class("when")) { line.when }
                             td(.class("n")) { line.amount }
                             if hasCounterpart { td { line.counterpart } }
                             if showsParty { td { line.party } }

@@ -11,9 +11,10 @@ struct SidesTable {
     private static let columns = 4
 
     var node: Node {
-        table(.classes("sides", model.isOneSided ? "single" : nil, model.sides.count > Self.columns ? "stacked" : nil)) {
+        table(.classes("sides", model.isOneSided ? "single" : nil, model.sides.count > Self.columns ? "stacked" : nil))
+        {
             Markup.caption(.class("unseen")) { text(model.isOneSided ? "item.captionSingle" : "item.caption") }
-            thead {
+            thead(.if(model.isOneSided, .class("unseen"))) {
                 tr {
                     th(.scope("col")) { text("item.datum") }
                     for side in model.sides { th(.scope("col")) { side.heading } }
@@ -25,10 +26,10 @@ struct SidesTable {
     }
 
     private func node(of row: ItemModel.Row) -> Node {
-        tr(.if(row.isDiffering, .class("differ"))) {
+        tr(.classes(row.isDiffering ? "differ" : nil, row.isUnanimous && !model.isOneSided ? "same" : nil)) {
             th(.scope("row")) { row.name }
             for (side, words) in zip(model.sides, row.words) {
-                td(.data("side", model.isOneSided ? "" : side.heading)) {
+                td(.if(!model.isOneSided, .data("side", row.isUnanimous ? side.agreeing : side.heading))) {
                     if words.isEmpty { span(.class("quiet")) { text("item.silent") } }
                     for word in words { node(of: word) }
                 }
@@ -43,7 +44,7 @@ struct SidesTable {
             Markup.s { struck.line }
             " "
         }
-        phrase(word.spoken, runs: word.runs)
+        span(.class("value")) { phrase(word.spoken, runs: word.runs) }
         if !word.differing.isEmpty {
             // Marks are not read out; this is.
             span(.class("unseen")) {

@@ -10,8 +10,10 @@ struct SourceWords: Sendable {
     /// "planilla.xlsx · hoja Proyectos · fila 19"; nil where no file is named.
     func full(_ source: Source?) -> String? {
         guard let source else { return nil }
-        return [source.name, source.sheet.map { text("item.sheet", ["name": .text($0)]) }, place(source), source.reference]
-            .compactMap { $0 }.joined(separator: " · ")
+        return [
+            source.name, source.sheet.map { text("item.sheet", ["name": .text($0)]) }, place(source), source.reference,
+        ]
+        .compactMap { $0 }.joined(separator: " · ")
     }
 
     /// "fila 19", or "línea 19" for a text; nil where none is named.

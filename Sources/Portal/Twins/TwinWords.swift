@@ -7,10 +7,10 @@ struct TwinWords: Sendable {
     let text: Texts
     let names: PartyNames
 
-    /// "Muy probable (100 de 100)".
+    /// "Muy parecidas: 100 de 100".
     func score(_ score: Int) -> String {
         let key = score >= 90 ? "twins.score.high" : score >= 75 ? "twins.score.good" : "twins.score.fair"
-        return text(key, ["score": .count(score)])
+        return text(key, ["count": .count(score)])
     }
 
     func sentence(_ reason: TwinReason) -> String {

@@ -10,7 +10,7 @@ struct TwinsPage: Page {
 
     var title: String { text("twins.title") }
     var summary: String? { text("twins.meaning") }
-    var section: Section? { .initiatives }
+    var area: Section? { .initiatives }
     var isIndexed: Bool { false }
     var crumbs: [Crumb] { [Crumb(text("section.initiatives"), links.initiatives())] }
     var files: [FileLink] { [FileForm.csv, .json, .xlsx].map { FileLink($0, links.twins(as: $0)) } }
