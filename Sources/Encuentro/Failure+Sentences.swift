@@ -121,9 +121,11 @@ struct FailureSentence {
         switch error {
         case .busy, .serialization, .timeout:
             self.init(
-                es: "La base de datos está ocupada por otro proceso; no se escribió nada. Inténtelo de nuevo.",
-                pt: "O banco de dados está ocupado por outro processo; nada foi escrito. Tente novamente.",
-                en: "The database is busy with another process; nothing was written. Try again."
+                es:
+                    "La base de datos está ocupada por otro proceso. Repita la orden: lo que ya entró queda, el resto entrará.",
+                pt:
+                    "O banco de dados está ocupado por outro processo. Repita o comando: o que já entrou fica, o resto entrará.",
+                en: "The database is busy with another process. Run it again: what went in stays, the rest will follow."
             )
         case .unavailable(let reason):
             self.init(

@@ -49,7 +49,7 @@ enum Session {
         _ address: DatabaseAddress,
         _ body: (Registry) async throws -> Result
     ) async throws -> Result {
-        guard await LedgerOpening.exists(address) else { throw RegistryError.noLedger(address.description) }
+        guard try await LedgerOpening.exists(address) else { throw RegistryError.noLedger(address.description) }
         return try await run(address, body)
     }
 

@@ -37,8 +37,10 @@ enum Terminal {
     }
 
     /// One object on standard output.
-    static func print(_ json: JSON) {
-        try? FileHandle.standardOutput.write(contentsOf: Data(json.bytes + [UInt8(ascii: "\n")]))
+    ///
+    /// Throws where it cannot be written: whoever reads it must not take silence for an answer.
+    static func print(_ json: JSON) throws {
+        try FileHandle.standardOutput.write(contentsOf: Data(json.bytes + [UInt8(ascii: "\n")]))
     }
 
     /// What cannot be told, on a full disk or to a reader who has gone, must not end the work.

@@ -51,16 +51,18 @@ public enum LedgerOpening {
     }
 
     /// Whether there is a ledger at an address, without making one.
-    public static func exists(_ address: DatabaseAddress) async -> Bool {
+    public static func exists(_ address: DatabaseAddress) async throws -> Bool {
         switch address {
-        case .sqlite(let path): return path == ":memory:" || FileManager.default.fileExists(atPath: path)
+        case .sqlite(let path):
+            // Each `:memory:` is a ledger of its own, always new; an empty file is none.
+            if path == ":memory:" { return true }
+            let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+            return size ?? 0 > 0
         case .postgreSQL(let connection, let schema):
-            guard let database = try? await PostgreSQLDatabase(connection: connection, schema: nil) else {
-                return false
-            }
-            let found = try? await Ledger.exists(in: database, schema: schema ?? "public")
-            try? await database.close()
-            return found ?? false
+            let database = try await PostgreSQLDatabase(connection: connection, schema: nil)
+            let found = try await Ledger.exists(in: database, schema: schema ?? "public")
+            try await database.close()
+            return found
         }
     }
 

@@ -99,7 +99,9 @@ public final class SQLiteDatabase: SQLStore.Database {
         guard !wasClosed else { return }
         try await blocking { [writer] in
             // A reader of another process may hold the lock; statistics can wait until the next time.
+            // So can the log; but where nobody else is, the file alone should hold everything, for those who copy it.
             try? writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
+            try? writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
             try writer.close()
         }
     }

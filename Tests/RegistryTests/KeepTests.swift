@@ -16,11 +16,13 @@ struct KeepTests {
             await #expect(throws: RegistryError.notEmpty(file)) { try await registry.backup(to: file) }
             let original = try await registry.ledger.entries(after: 0, limit: 10_000)
             try await withRegistry { fresh in
-                let verification = try await fresh.restore(from: file)
+                let verification = try await fresh.restore(from: file, into: "destino")
                 #expect(verification.holds)
                 let restored = try await fresh.ledger.entries(after: 0, limit: 10_000)
                 #expect(restored == original)
-                await #expect(throws: RegistryError.notEmpty(file)) { try await fresh.restore(from: file) }
+                await #expect(throws: RegistryError.notEmpty("destino")) {
+                    try await fresh.restore(from: file, into: "destino")
+                }
             }
         }
     }

@@ -19,7 +19,7 @@ extension DateLexicon {
         add(.yearWord, 0, "ano")
         add(.monthWord, 0, "mes")
         add(.of, 0, "de del en")
-        add(.article, 0, "el la los las lo a al hacia")
+        add(.article, 0, "el la los las lo a al")
         add(.and, 0, "y e")
         add(.or, 0, "o u")
         add(.to, 0, "a al hasta")

@@ -47,10 +47,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     private func handle() throws -> FileHandle {
         guard let output else { return .standardOutput }
-        guard FileManager.default.createFile(atPath: output, contents: nil),
-            let handle = FileHandle(forWritingAtPath: output)
-        else { throw RegistryError.unreadableFile(output) }
-        return handle
+        return try OutputFile.open(output)
     }
 }
 

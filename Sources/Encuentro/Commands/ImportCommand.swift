@@ -49,6 +49,8 @@ struct ImportCommand: AsyncParsableCommand {
             for file in files where !FileManager.default.isReadableFile(atPath: file) {
                 throw RegistryError.unreadableFile(file)
             }
+            // Asked for before the work, so that a wrong path costs nothing.
+            let reportFile = try report.map { try OutputFile.open($0) }
             let options = ImportOptions(
                 party: party.map { PartyCode($0) },
                 mapping: mapping,
@@ -69,12 +71,13 @@ struct ImportCommand: AsyncParsableCommand {
                 return reports
             }
             let problems = reports.flatMap(\.problems)
-            if let report {
+            if let reportFile {
                 var writer = ProblemReport(Terminal.language)
                 for problem in problems { writer.write(problem) }
-                try Data(writer.take()).write(to: URL(fileURLWithPath: report))
+                try reportFile.write(contentsOf: Data(writer.take()))
+                try reportFile.close()
             }
-            if json { Terminal.print(ImportSummary.json(reports)) }
+            if json { try Terminal.print(ImportSummary.json(reports)) }
             let leftOut = reports.reduce(0) { $0 + $1.rejected }
             let isBroken = problems.contains { $0.severity == .error }
             if reports.allSatisfy({ $0.accepted == 0 }) { throw ExitCode(1) }

@@ -24,7 +24,7 @@ struct VerifyCommand: AsyncParsableCommand {
         try await reporting {
             let result = try await Session.runExisting(try database.address()) { try await $0.verify() }
             if json {
-                Terminal.print([
+                try Terminal.print([
                     "holds": .bool(result.holds), "entries": .integer(result.entries),
                     "parties": .integer(Int64(result.parties)),
                     "faults": .array(result.faults.map { .string("\($0)") }),
@@ -108,7 +108,9 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let verification = try await Session.run(try database.address()) { try await $0.restore(from: file) }
+            let verification = try await Session.run(try database.address()) {
+                try await $0.restore(from: file, into: try database.address().description)
+            }
             guard verification.holds else {
                 Terminal.say(
                     es: "La copia no se sostiene (\(verification.faults.count) fallas); no se restauró nada.",

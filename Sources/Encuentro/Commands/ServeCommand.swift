@@ -31,7 +31,9 @@ struct ServeCommand: AsyncParsableCommand {
             let address = try database.address()
             let beside = LedgerOpening.exercise(beside: address)
             var spaces = [Space(.main, try await Session.open(address))]
-            if await LedgerOpening.exists(beside) { spaces.append(Space(.exercise, try await Session.open(beside))) }
+            if try await LedgerOpening.exists(beside) {
+                spaces.append(Space(.exercise, try await Session.open(beside)))
+            }
             var settings = PortalSettings()
             settings.host = host
             settings.port = port

@@ -24,7 +24,7 @@ struct StatusCommand: AsyncParsableCommand {
             let address = try database.address()
             let status = try await Session.runExisting(address) { try await $0.ledger.status() }
             if json {
-                Terminal.print([
+                try Terminal.print([
                     "database": .string(address.description), "entries": .integer(status.entries),
                     "parties": Self.object(status.parties), "items": Self.object(status.items),
                     "measures": Self.object(status.measures), "twins": .integer(status.twins),

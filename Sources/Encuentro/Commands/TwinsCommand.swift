@@ -1,6 +1,8 @@
 import ArgumentParser
 import CanonicalJSON
 import Cooperation
+import Ledger
+import Localization
 import Registry
 
 struct TwinsCommand: AsyncParsableCommand {
@@ -9,7 +11,8 @@ struct TwinsCommand: AsyncParsableCommand {
         abstract: "Propone qué iniciativas son probablemente la misma, contada por partes distintas.",
         discussion: """
             Ejemplos:
-              encuentro twins                              las propuestas con sus razones
+              encuentro twins                              las propuestas; con --json, sus razones
+                                                           (en el portal se leen en /es/gemelas)
               encuentro twins --confirm A B --as CO        Colombia confirma: pasan a ser una sola vista
               encuentro twins --separate A B --as CO       Colombia dice que no lo son, o lo deshace
             """
@@ -40,27 +43,33 @@ struct TwinsCommand: AsyncParsableCommand {
             try await Session.runExisting(try database.address()) { registry in
                 let code = PartyCode(party ?? "")
                 if !confirm.isEmpty {
-                    try await registry.confirmTwins(ItemID(confirm[0]), ItemID(confirm[1]), as: code)
-                    answered(confirm, "confirmed")
+                    let isJoined = try await registry.confirmTwins(ItemID(confirm[0]), ItemID(confirm[1]), as: code)
+                    try answered(confirm, isJoined ? "confirmed" : "contested")
                 } else if !separate.isEmpty {
                     try await registry.separateTwins(ItemID(separate[0]), ItemID(separate[1]), as: code)
-                    answered(separate, "separated")
+                    try answered(separate, "separated")
                 } else {
-                    show(try await registry.proposeTwins())
+                    try await show(try await registry.proposeTwins(), registry)
                 }
             }
         }
     }
 
-    private func answered(_ pair: [String], _ verdict: String) {
+    private func answered(_ pair: [String], _ verdict: String) throws {
         if json {
-            Terminal.print(["a": .string(pair[0]), "b": .string(pair[1]), "verdict": .string(verdict)])
+            try Terminal.print(["a": .string(pair[0]), "b": .string(pair[1]), "verdict": .string(verdict)])
         }
         if verdict == "confirmed" {
             Terminal.say(
                 es: "\(pair[0]) y \(pair[1]) son ahora una sola vista; se deshace con --separate.",
                 pt: "\(pair[0]) e \(pair[1]) são agora uma só vista; desfaz-se com --separate.",
                 en: "\(pair[0]) and \(pair[1]) are one view now; --separate takes it back."
+            )
+        } else if verdict == "contested" {
+            Terminal.say(
+                es: "La confirmación quedó escrita, pero otra parte dice que no son la misma; siguen separadas.",
+                pt: "A confirmação ficou registrada, mas outra parte diz que não são a mesma; seguem separadas.",
+                en: "The confirmation stands, but another party says they are not the same; they stay apart."
             )
         } else {
             Terminal.say(
@@ -71,9 +80,9 @@ struct TwinsCommand: AsyncParsableCommand {
         }
     }
 
-    private func show(_ proposals: [TwinProposal]) {
+    private func show(_ proposals: [TwinProposal], _ registry: Registry) async throws {
         if json {
-            Terminal.print(["proposals": .array(proposals.map(\.json))])
+            try Terminal.print(["proposals": .array(proposals.map(\.json))])
             return
         }
         Terminal.say(
@@ -83,6 +92,13 @@ struct TwinsCommand: AsyncParsableCommand {
         )
         for proposal in proposals.prefix(50) {
             Terminal.say("  \(proposal.score)  \(proposal.a)  \(proposal.b)")
+            for item in [proposal.a, proposal.b] {
+                guard let view = try await registry.ledger.item(item) else { continue }
+                let title = view.settlement["title"]?.value
+                let words = try title.map { try LocalizedText(json: $0).best(for: Terminal.language)?.text ?? "" }
+                let parties = view.settlement.declaredBy.map(\.rawValue).joined(separator: ", ")
+                Terminal.say("      \(parties): \(words ?? "")")
+            }
         }
     }
 }

@@ -64,9 +64,9 @@ enum SheetHeadings {
         .init(
             .participants,
             es:
-                "Participantes|Países participantes|Países|Socios|Países socios|Actores|Países y organismos participantes",
-            pt: "Participantes|Países participantes|Parceiros|Países parceiros",
-            en: "Participants|Participating countries|Countries|Partners|Partner countries"
+                "Participantes|Países participantes|Países|Actores|Países y organismos participantes",
+            pt: "Participantes|Países participantes",
+            en: "Participants|Participating countries|Countries"
         ),
         .init(
             .provider,
@@ -105,9 +105,10 @@ enum SheetHeadings {
         ),
         .init(
             .partner,
-            es: "País socio|País|Contraparte|Socio|País contraparte|País cooperante o receptor|Cooperación con",
-            pt: "País parceiro|País|Contraparte|Parceiro|País de destino",
-            en: "Partner country|Country|Counterpart|Partner"
+            es:
+                "País socio|Países socios|Socios|País|Contraparte|Socio|País contraparte|País cooperante o receptor|Cooperación con",
+            pt: "País parceiro|Países parceiros|Parceiros|País|Contraparte|Parceiro|País de destino",
+            en: "Partner country|Partner countries|Partners|Country|Counterpart|Partner"
         ),
         .init(
             .role,

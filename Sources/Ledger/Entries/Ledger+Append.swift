@@ -12,7 +12,8 @@ extension Ledger {
 
     /// Enters statements and all that follows from them in one transaction: all of them or none.
     ///
-    /// The caller has checked who may say what; this only keeps the order and the chains.
+    /// The caller has checked who may say what; this only keeps the order and the chains. What a party has just said
+    /// is not entered a second time: two imports of one file at once give what one gives.
     ///
     /// - Parameter now: Milliseconds since 1 January 1970 UTC.
     @discardableResult
@@ -22,11 +23,55 @@ extension Ledger {
         let written = statements.map(WrittenStatement.init)
         let prepared = try Projector.prepare(statements, ledger: self)
         return try await database.write { [self] connection in
-            let entries = try chain(written, now: now, connection)
+            let news = try unsaid(written, connection)
+            guard !news.isEmpty else { return Receipt(sequences: nil, count: 0) }
+            let entries = try chain(news.map { written[$0] }, now: now, connection)
             try insert(entries, connection)
-            try Projector.apply(entries.map(\.entry), prepared: prepared, ledger: self, connection: connection)
+            try Projector.apply(
+                entries.map(\.entry),
+                prepared: news.map { prepared[$0] },
+                ledger: self,
+                connection: connection
+            )
             let first = entries[0].entry.sequence
             return Receipt(sequences: first...(first + Int64(entries.count) - 1), count: entries.count)
+        }
+    }
+
+    /// What a party can say again: a declaration and its withdrawal replace each other, the other forms themselves.
+    private struct Matter: Hashable {
+        let item: String
+        let party: String
+        let form: String
+
+        init(item: String, party: String, form: String) {
+            self.item = item
+            self.party = party
+            self.form = form == "withdraw" ? "declare" : form
+        }
+    }
+
+    /// The positions of statements that are not, word for word, what their party last said in that matter.
+    private func unsaid(_ statements: [WrittenStatement], _ connection: any SQLConnection) throws -> [Int] {
+        var last: [Matter: String] = [:]
+        for part in Set(statements.map(\.statement.item.rawValue)).sorted().chunked(by: 500) {
+            let list = SQLText.list(Array(part))
+            try connection.forEachRow(
+                "SELECT item, party, form, act FROM entry WHERE item IN (\(sql: list)) ORDER BY sequence"
+            ) { row in
+                let matter = Matter(item: try row.text(0), party: try row.text(1), form: try row.text(2))
+                last[matter] = try row.text(3)
+            }
+        }
+        return statements.indices.filter { index in
+            let statement = statements[index].statement
+            let act = String(decoding: statements[index].act, as: UTF8.self)
+            let matter = Matter(
+                item: statement.item.rawValue,
+                party: statement.party.rawValue,
+                form: statement.act.form
+            )
+            return last.updateValue(act, forKey: matter) != act
         }
     }
 

@@ -145,6 +145,11 @@ private struct ImportRun {
                 report.note(problems)
             case .reading(let reading):
                 report.note(reading.problems)
+                if let problem = tooLong(reading) {
+                    report.rejected += 1
+                    report.note([problem])
+                    continue
+                }
                 let party = options.party ?? speaker(of: reading)
                 let item = ItemID(kind: Initiative.kind.name, party: party, key: reading.key)
                 if let first = seen[item] {
@@ -260,6 +265,29 @@ private struct ImportRun {
         Initiative.fields.map(\.name).filter { one[$0] != other[$0] }
     }
 
+    /// Beyond this a title is a file that slipped into a cell; pages and lists could not carry it.
+    private static let longestTitle = 2_000
+    private static let longestText = 100_000
+
+    private func tooLong(_ reading: Reading) -> Problem? {
+        for language in Language.allCases {
+            for (text, limit) in [
+                (reading.content.title[language], Self.longestTitle),
+                (reading.content.objective[language], Self.longestText),
+                (reading.content.remarks[language], Self.longestText),
+            ] where text?.text.utf8.count ?? 0 > limit {
+                return Problem(
+                    .error,
+                    .tooLong,
+                    at: reading.place,
+                    found: text?.text ?? "",
+                    expected: "≤ \(limit)"
+                )
+            }
+        }
+        return nil
+    }
+
     private func speaker(of reading: Reading) -> PartyCode {
         guard let reference = reading.reporter?.reference else { return "" }
         // A party without a reference of its own was given one by our export.
@@ -296,12 +324,15 @@ private struct ImportRun {
     }
 
     /// Notes what an earlier file of this name had and this one has not; gives its withdrawals where they are asked for.
+    ///
+    /// A file that could not be read whole says nothing about what it does not have.
     mutating func withdrawMissing() -> [Statement] {
+        let isWhole = report.rejected == 0 && !report.problems.contains { $0.severity == .error }
         var withdrawals: [Statement] = []
         for (party, items) in earlier.sorted(by: { $0.key < $1.key }) {
             for (item, key) in items.sorted(by: { $0.key < $1.key }) where seen[item] == nil {
                 report.missing.append(ImportReport.Missing(item: item, key: key))
-                guard options.withdrawsMissing else { continue }
+                guard options.withdrawsMissing, isWhole else { continue }
                 withdrawals.append(
                     Statement(
                         party: party,

@@ -28,9 +28,11 @@ extension Registry {
     /// Fills this ledger, which must be empty, from a backup that has been verified first.
     ///
     /// Gives what the verification found; where something does not hold, nothing is restored.
-    public func restore(from path: String) async throws -> Verification {
+    ///
+    /// - Parameter place: What the target is called in messages.
+    public func restore(from path: String, into place: String) async throws -> Verification {
         guard FileManager.default.fileExists(atPath: path) else { throw RegistryError.unreadableFile(path) }
-        guard try await ledger.lastSequence() == 0 else { throw RegistryError.notEmpty(path) }
+        guard try await ledger.lastSequence() == 0 else { throw RegistryError.notEmpty(place) }
         let backup = Registry(
             ledger: try await LedgerOpening.open(.sqlite(path: path), vocabularies: vocabularies),
             now: now

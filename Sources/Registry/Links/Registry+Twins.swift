@@ -1,10 +1,20 @@
+import CanonicalJSON
 import Cooperation
 import Ledger
 
 extension Registry {
     /// A party says that two items are the same initiative: both become one view, counted once.
-    public func confirmTwins(_ one: ItemID, _ other: ItemID, as party: PartyCode, note: String? = nil) async throws {
+    ///
+    /// Gives whether they are one now; they are not while another party concerned says that they are not the same.
+    @discardableResult
+    public func confirmTwins(
+        _ one: ItemID,
+        _ other: ItemID,
+        as party: PartyCode,
+        note: String? = nil
+    ) async throws -> Bool {
         try await answer(one, other, .confirmed, as: party, note: note)
+        return try await ledger.item(one)?.head == ledger.item(other)?.head
     }
 
     /// A party says that two items are not the same, or takes their joining back; both stand alone again.
@@ -27,6 +37,12 @@ extension Registry {
         guard first.kind.kind == second.kind.kind else {
             throw RegistryError.differentKinds(first.kind.kind.name, second.kind.kind.name)
         }
+        let concerned = [first, second].contains { view in
+            view.members.contains { $0.party == party } || view.settlement.declaredBy.contains(party)
+                || view.settlement.content["participants"]?.array?.contains { $0["code"]?.text == party.rawValue }
+                    ?? false
+        }
+        guard concerned else { throw RegistryError.notConcerned(party.rawValue) }
         // Both directions are one link: the item first in the order of addresses carries it.
         let (carrier, target) = one < other ? (one, other) : (other, one)
         try await ledger.append(
