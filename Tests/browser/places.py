@@ -43,7 +43,7 @@ def two_sided(server, path="ejercicio/iniciativas"):
 def one_of_each(server, checks):
     """Addresses of pages about one thing, found by following links as a person would."""
     kinds = {
-        "an initiative": first(server, "iniciativas", r"iniciativas/[^/.]+"),
+        "an initiative": first(server, "ejercicio/iniciativas", r"ejercicio/iniciativas/[^/.]+"),
         "a sector": first(server, "sectores", r"sectores/[^/.]+"),
         "a programme": first(server, "programas", r"programas/[^/.]+"),
         "an organisation": first(server, "organizaciones", r"organizaciones/[^/.]+"),

@@ -180,6 +180,10 @@ struct Projector {
                 onConflict: .replace(key: ["item", "other", "relation", "party"])
             )
             if link.relation == .same {
+                let pair = TwinPair(entry.statement.item, link.other)
+                try connection.execute(
+                    "DELETE FROM twin_proposal WHERE item = \(pair.a.rawValue) AND other = \(pair.b.rawValue)"
+                )
                 touched.insert(entry.statement.item)
                 touched.insert(link.other)
             }
