@@ -193,12 +193,6 @@ struct FailureSentence {
                 pt: "O assento \(sequence) do registro não pode ser lido. Execute «encuentro verify».",
                 en: "Entry \(sequence) of the ledger cannot be read. Run “encuentro verify”."
             )
-        case .nothingToWithdraw(let party, let item):
-            self.init(
-                es: "\(party) no declara «\(item)»; no hay nada que retirar.",
-                pt: "\(party) não declara «\(item)»; não há nada a retirar.",
-                en: "\(party) does not declare “\(item)”; there is nothing to withdraw."
-            )
         }
     }
 }

@@ -6,7 +6,7 @@ import ServiceLifecycle
 
 /// Has twins looked for when the ledger has changed and come to rest.
 ///
-/// In a process of its own: comparing a hundred thousand initiatives takes some hundred megabytes for a few seconds,
+/// In a process of its own: comparing a hundred thousand initiatives takes memory for a few seconds,
 /// which a server should not keep.
 struct TwinSearch: Service {
     let ledger: Ledger

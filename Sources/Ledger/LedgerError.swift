@@ -8,6 +8,4 @@ public enum LedgerError: Error, Sendable, Equatable {
     case sameAddress(ItemID)
     /// A stored entry cannot be read; its number.
     case unreadableEntry(Int64)
-    /// Nothing was said by that party about that item that could be withdrawn.
-    case nothingToWithdraw(PartyCode, ItemID)
 }

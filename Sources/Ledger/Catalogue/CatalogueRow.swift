@@ -2,8 +2,7 @@ import Cooperation
 
 /// A row of the item table as the catalogue needs it, read straight from the bytes of its stored facts.
 ///
-/// A hundred thousand of them are read at start, so nothing is made of them that the catalogue does not keep:
-/// about two microseconds a row instead of ten for a whole ``FactsText``.
+/// A hundred thousand of them are read at start, so nothing is made of them that the catalogue does not keep.
 struct CatalogueRow: Sendable {
     let number: Int
     let changed: Int64

@@ -16,5 +16,4 @@ public enum Facet: String, Sendable, Hashable, CaseIterable {
     case declaredBy
     case year
     case kind
-    case programme
 }
