@@ -6,6 +6,8 @@
 # SCREENSHOTS names a folder for pictures of the pages.
 set -uo pipefail
 cd "$(dirname "$0")/.."
+# Some stages work in a folder of their own, where a relative path would lead elsewhere.
+[ -z "${ENCUENTRO_CORPUS:-}" ] || export ENCUENTRO_CORPUS=$(realpath "$ENCUENTRO_CORPUS")
 
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/encuentro-test.XXXXXX")
 export ENCUENTRO_TEST_POSTGRES_STATE=$scratch/postgres-state
