@@ -290,11 +290,6 @@ struct LedgerTests {
             + Facet.allCases.map { "\($0) \(answer.facets[$0] ?? [])" }
     }
 
-    private func verified(_ ledger: Ledger) async throws -> Verification {
-        let scratch = try await Ledger.open(try SQLiteDatabase(path: ":memory:"), vocabularies: .sample)
-        return try await ledger.verify(scratch: scratch)
-    }
-
     /// Declarations, stances, links and withdrawals of four parties, in batches of changing size.
     private func fill(_ ledger: Ledger) async throws {
         let parties: [PartyCode] = ["AR", "BR", "CL", "CO"]

@@ -48,6 +48,12 @@ func withLedger(_ engine: TestEngine, _ body: (Ledger) async throws -> Void) asy
     try await remove()
 }
 
+/// What checking a ledger against one derived anew finds.
+func verified(_ ledger: Ledger) async throws -> Verification {
+    let scratch = try await Ledger.open(try SQLiteDatabase(path: ":memory:"), vocabularies: .sample)
+    return try await ledger.verify(scratch: scratch)
+}
+
 extension Vocabularies {
     /// A few terms, enough for the ledger's own needs.
     static let sample = Vocabularies([

@@ -51,5 +51,7 @@ public enum FieldForm: Sendable, Hashable {
     case money
     case number
     case years
+    case reference
+    case references
     case list(of: String)
 }

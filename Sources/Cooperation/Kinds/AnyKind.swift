@@ -6,6 +6,8 @@ public struct AnyKind: Sendable {
     public let kind: Kind
     public let fields: [AnyField]
     private let positions: [String: Int]
+    /// The names of the fields that name other items.
+    private let referring: [String]
     private let readFacts: @Sendable (JSON) throws -> Facts
 
     public init<Root: Content>(_ content: Root.Type) {
@@ -13,6 +15,7 @@ public struct AnyKind: Sendable {
         fields = Root.fields.map { AnyField($0) }
         let positions = Dictionary(uniqueKeysWithValues: Root.fields.enumerated().map { ($1.name, $0) })
         self.positions = positions
+        referring = fields.filter { $0.form == .reference || $0.form == .references }.map(\.name)
         readFacts = { try Root(json: $0, positions: positions).facts }
     }
 
@@ -24,9 +27,23 @@ public struct AnyKind: Sendable {
     /// What lists and counts need of a content of this kind.
     public func facts(of content: JSON) throws -> Facts { try readFacts(content) }
 
+    /// Whether its items can name others.
+    public var refers: Bool { !referring.isEmpty }
+
+    /// The items a content names, each with the field that names it, in the order of the fields.
+    public func references(in content: JSON) throws -> [(field: String, reference: Reference)] {
+        try referring.flatMap { field -> [(String, Reference)] in
+            guard let value = content[field] else { return [] }
+            let named = value.array == nil ? [try Reference(json: value)] : try [Reference](json: value)
+            return named.map { (field, $0) }
+        }
+    }
+
     /// Every kind the system knows; adding one is one file and one line here.
     public static let all: [AnyKind] = [
         AnyKind(Initiative.self), AnyKind(Programme.self), AnyKind(Organisation.self), AnyKind(Series.self),
+        AnyKind(Summit.self), AnyKind(Instrument.self), AnyKind(Mandate.self), AnyKind(Plan.self),
+        AnyKind(WorkProgramme.self), AnyKind(PlanElement.self), AnyKind(Meeting.self),
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind.name, $0) })

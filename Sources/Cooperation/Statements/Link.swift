@@ -7,6 +7,8 @@ public struct Link: Sendable, Hashable {
         case same
         case partOf
         case related
+        /// It delivers what the other asks for: a report its task, an initiative its mandate.
+        case fulfils
     }
 
     public enum Verdict: String, Sendable, Hashable, CaseIterable {

@@ -44,7 +44,7 @@ public struct SheetExport: Sendable {
             case .code(let vocabulary):
                 matchers[vocabulary] = TermMatcher(vocabularies[vocabulary])
                 columns.append(.other(field: field.name, field.form))
-            case .text, .codes, .participations, .period, .when, .number, .years, .list:
+            case .text, .codes, .participations, .period, .when, .number, .years, .reference, .references, .list:
                 columns.append(.other(field: field.name, field.form))
             }
         }
@@ -113,7 +113,8 @@ public struct SheetExport: Sendable {
             let isPlain = codes.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(Self.isPlain) }
             return .text(isPlain ? codes.joined(separator: "; ") : value.canonical)
         case .participations: return .text(participants(value))
-        case .text, .localizedText, .money, .period, .years, .list: return .text(value.text ?? value.canonical)
+        case .text, .localizedText, .money, .period, .years, .reference, .references, .list:
+            return .text(value.text ?? value.canonical)
         }
     }
 

@@ -24,3 +24,13 @@ extension ItemID {
         self.init(digest: Digest.sha256(Array("\(kind)\n\(party.rawValue)\n\(key)".utf8)))
     }
 }
+
+extension Reference {
+    /// The address of what it names, in the mouth of that party.
+    public func address(saidBy party: PartyCode) -> ItemID {
+        switch target {
+        case .item(let item): item
+        case .filed(let kind, let key, let owner): ItemID(kind: kind, party: owner ?? party, key: key)
+        }
+    }
+}

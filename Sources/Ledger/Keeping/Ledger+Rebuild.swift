@@ -12,7 +12,9 @@ extension Ledger {
     @discardableResult
     public func rebuild() async throws -> Int64 {
         let count = try await database.write { [self] connection in
-            for table in ["search_document", "measure", "link", "item", "twin_proposal", "projection_state"] {
+            for table in [
+                "search_document", "measure", "link", "reference", "item", "twin_proposal", "projection_state",
+            ] {
                 try connection.execute("DELETE FROM \(sql: .identifier(table))")
             }
             return try replay(connection)

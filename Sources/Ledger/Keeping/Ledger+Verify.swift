@@ -84,6 +84,14 @@ extension Ledger {
             width: 10
         ),
         DerivedTable(
+            name: "reference",
+            query: """
+                SELECT sequence, position, item, party, field, target, note FROM reference
+                ORDER BY sequence, field, position
+                """,
+            width: 7
+        ),
+        DerivedTable(
             name: "search_document",
             query: "SELECT number, title, body FROM search_document ORDER BY number",
             width: 3

@@ -34,6 +34,7 @@ struct Projector {
     private mutating func apply(_ entries: [Entry], prepared: [ToldAlone?]) throws {
         let several = try insertItems(entries, prepared)
         try insertMeasures(entries)
+        try replaceReferences(entries)
         let regrouped = try insertLinks(entries)
         try refresh(several, also: regrouped)
     }
@@ -157,6 +158,49 @@ struct Projector {
             ],
             rows: rows,
             onConflict: .replace(key: ["item", "party", "coordinates"])
+        )
+    }
+
+    // MARK: References
+
+    /// What a party's last word about an item names takes the place of what its word before named.
+    private func replaceReferences(_ entries: [Entry]) throws {
+        struct Word: Hashable {
+            let party: PartyCode
+            let item: ItemID
+        }
+        var rows: [Word: [[SQLValue]]] = [:]
+        for entry in entries {
+            let (item, party) = (entry.statement.item, entry.statement.party)
+            switch entry.statement.act {
+            case .measure, .link, .stance: break
+            case .withdraw: rows[Word(party: party, item: item)] = []
+            case .declare(let name, _, let content):
+                let kind = try AnyKind.named(name)
+                guard kind.refers else { continue }
+                rows[Word(party: party, item: item)] = try kind.references(in: content).enumerated().map {
+                    [
+                        .text(item.rawValue), .text(party.rawValue), .text($1.field), .integer(Int64($0)),
+                        .text($1.reference.address(saidBy: party).rawValue),
+                        $1.reference.note.map { .text($0) } ?? .null, .integer(entry.sequence),
+                    ]
+                }
+            }
+        }
+        guard !rows.isEmpty else { return }
+        for (party, words) in Dictionary(grouping: rows.keys, by: \.party) {
+            for part in words.chunked(by: 500) {
+                let list = SQLText.list(part.map(\.item.rawValue))
+                try connection.execute(
+                    "DELETE FROM reference WHERE item IN (\(sql: list)) AND party = \(party.rawValue)"
+                )
+            }
+        }
+        try connection.insert(
+            into: "reference",
+            columns: ["item", "party", "field", "position", "target", "note", "sequence"],
+            rows: rows.values.flatMap(\.self),
+            onConflict: .fail
         )
     }
 

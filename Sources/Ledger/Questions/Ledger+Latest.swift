@@ -21,7 +21,9 @@ public struct LatestWord: Sendable {
 }
 
 extension Ledger {
-    /// The items that were spoken of last, each with its last statement, the latest first; numbers are no words.
+    /// The items that were spoken of last, each with its last statement, the latest first.
+    ///
+    /// Numbers are no words, and the parts of a plan are news of the plan.
     public func latestWords(limit: Int) async throws -> [LatestWord] {
         try await database.read { connection in
             var words: [LatestWord] = []
@@ -32,14 +34,11 @@ extension Ledger {
                 SELECT head.item, head.kind, head.title, head.facts,
                     entry.sequence, entry.party, entry.recorded_at, entry.form,
                     CASE WHEN entry.form IN ('stance', 'link') THEN entry.act END
-                FROM (
-                    SELECT sequence, party, recorded_at, form, act, item FROM entry
-                    WHERE form <> 'measure' ORDER BY sequence DESC LIMIT \(limit * 8)
-                ) AS entry
+                FROM entry
                 JOIN item ON item.item = entry.item
                 JOIN item AS head ON head.number = item.head
-                WHERE head.kind <> \(Series.kind.name)
-                ORDER BY entry.sequence DESC
+                WHERE entry.form <> 'measure' AND item.kind NOT IN (\(Series.kind.name), \(PlanElement.kind.name))
+                ORDER BY entry.sequence DESC LIMIT \(limit * 8)
                 """
             )
             for row in rows {

@@ -2,7 +2,7 @@ import SQLStore
 
 /// The schema, step by step; a step that has been released is never edited.
 enum Migrations {
-    static let all: [Migration] = [ledger, items, search, measures, twins]
+    static let all: [Migration] = [ledger, items, search, measures, twins, references]
 
     /// The log itself: appended to, never changed, which the engine enforces.
     private static let ledger = Migration(
@@ -214,6 +214,37 @@ enum Migrations {
                 name TEXT PRIMARY KEY,
                 sequence BIGINT NOT NULL
             );
+            """
+    )
+
+    /// Which items each party's word about an item names, to be asked in both directions.
+    private static let references = Migration(
+        id: "2026-11-references",
+        sqlite: """
+            CREATE TABLE reference (
+                item TEXT NOT NULL,
+                party TEXT NOT NULL,
+                field TEXT NOT NULL,
+                position INTEGER NOT NULL,
+                target TEXT NOT NULL,
+                note TEXT,
+                sequence INTEGER NOT NULL,
+                PRIMARY KEY (item, party, field, position)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX reference_by_target ON reference (target, field, item);
+            """,
+        postgreSQL: """
+            CREATE TABLE reference (
+                item TEXT NOT NULL,
+                party TEXT NOT NULL,
+                field TEXT NOT NULL,
+                position BIGINT NOT NULL,
+                target TEXT NOT NULL,
+                note TEXT,
+                sequence BIGINT NOT NULL,
+                PRIMARY KEY (item, party, field, position)
+            );
+            CREATE INDEX reference_by_target ON reference (target, field, item);
             """
     )
 }

@@ -78,7 +78,8 @@ struct StatementWords: Sendable {
             case (.same, .refused): return text("history.notSame", ["party": party, "other": other])
             case (.partOf, .confirmed): return text("history.partOf", ["party": party, "other": other])
             case (.related, .confirmed): return text("history.related", ["party": party, "other": other])
-            case (.partOf, .refused), (.related, .refused):
+            case (.fulfils, .confirmed): return text("history.fulfils", ["party": party, "other": other])
+            case (.partOf, .refused), (.related, .refused), (.fulfils, .refused):
                 return text("history.notRelated", ["party": party, "other": other])
             case (_, .undone): return text("history.undone", ["party": party, "other": other])
             }

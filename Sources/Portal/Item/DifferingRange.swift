@@ -14,7 +14,7 @@ struct DifferingRange: Sendable {
         case .when: dates(values)
         case .money: money(values)
         case .number: numbers(values)
-        case .localizedText, .text, .code, .codes, .participations, .period, .years, .list: nil
+        case .localizedText, .text, .code, .codes, .participations, .period, .years, .reference, .references, .list: nil
         }
     }
 

@@ -34,9 +34,9 @@ struct FieldWords: Sendable {
             return Spoken([label(value.text ?? value.canonical, in: vocabulary, by: party)])
         case .codes(let vocabulary):
             return Spoken((value.array ?? []).compactMap(\.text).map { label($0, in: vocabulary, by: party) })
-        case .participations, .list:
+        case .participations, .references, .list:
             return Spoken((value.array ?? []).map { field.words(.array([$0]), language, vocabularies) })
-        case .period, .when, .money, .number, .years:
+        case .period, .when, .money, .number, .years, .reference:
             return Spoken([field.words(value, language, vocabularies)])
         }
     }

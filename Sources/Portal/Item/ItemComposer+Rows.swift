@@ -60,8 +60,8 @@ extension ItemComposer {
         }
         switch field.field.form {
         case .localizedText, .text: return .words
-        case .participations, .codes, .list: return .elements
-        case .code, .period, .when, .money, .number, .years: return .values
+        case .participations, .codes, .references, .list: return .elements
+        case .code, .period, .when, .money, .number, .years, .reference: return .values
         }
     }
 
