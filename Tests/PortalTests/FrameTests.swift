@@ -39,6 +39,22 @@ struct FrameTests {
         #expect(page.text.contains("<html lang=\"es\">"))
     }
 
+    @Test("The page of each section marks itself in the navigation and says in one sentence what it holds")
+    func sections() async throws {
+        // given
+        var browser = TestBrowser(try await Fixture.filled().portal())
+        let links = Links(language: .es, space: .main)
+
+        for section in Section.allCases {
+            // when
+            let page = try await browser.open(links.section(section))
+
+            // then
+            #expect(page.text.contains(" href=\"\(links.section(section))\" aria-current=\"page\""), "\(section)")
+            #expect(page.text.contains("<meta name=\"description\" content=\""), "\(section)")
+        }
+    }
+
     @Test("Security headers stand on pages, on errors and on files; the exchange is as agreed")
     func headersOfAPage() async throws {
         // given

@@ -11,7 +11,7 @@ struct ItemPage: Page {
     let links: Links
 
     var title: String { model.title.text }
-    var summary: String? { model.sentence }
+    var abstract: String? { model.sentence }
     var area: Section? { .initiatives }
     var files: [FileLink] {
         FileForm.allCases.map { FileLink($0, links.initiative(item, as: $0)) }

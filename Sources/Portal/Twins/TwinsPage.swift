@@ -9,7 +9,7 @@ struct TwinsPage: Page {
     let links: Links
 
     var title: String { text("twins.title") }
-    var summary: String? { text("twins.meaning") }
+    var abstract: String? { text("twins.meaning") }
     var area: Section? { .initiatives }
     var isIndexed: Bool { false }
     var crumbs: [Crumb] { [Crumb(text("section.initiatives"), links.initiatives())] }

@@ -18,8 +18,8 @@ struct CountriesPage: PicturePage {
     }
 
     var title: String { text("countries.title") }
-    var summary: String? { opening }
-    var section: Section? { .countries }
+    var abstract: String? { opening }
+    var area: Section? { .countries }
     var fileName: String { "paises" }
     var tables: [PictureTable] {
         [model.membersTable, model.othersTable, model.seriesTable].filter { !$0.rows.isEmpty }

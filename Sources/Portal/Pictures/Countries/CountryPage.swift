@@ -19,8 +19,8 @@ struct CountryPage: PicturePage {
     }
 
     var title: String { model.name }
-    var summary: String? { opening }
-    var section: Section? { .countries }
+    var abstract: String? { opening }
+    var area: Section? { .countries }
     var crumbs: [Crumb] { [Crumb(text("section.countries"), links.countries())] }
     var fileName: String { "pais-" + model.code }
     func address(as form: FileForm) -> String { links.country(model.code, as: form) }

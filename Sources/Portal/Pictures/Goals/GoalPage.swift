@@ -18,8 +18,8 @@ struct GoalPage: PicturePage {
     }
 
     var title: String { text("goal.title", ["goal": .text("\(model.code) \(model.name)")]) }
-    var summary: String? { opening }
-    var section: Section? { .goals }
+    var abstract: String? { opening }
+    var area: Section? { .goals }
     var crumbs: [Crumb] { [Crumb(text("section.goals"), links.goals())] }
     var fileName: String { "ods-" + model.code }
     func address(as form: FileForm) -> String { links.goal(model.code, as: form) }

@@ -18,8 +18,8 @@ struct GoalsPage: PicturePage {
     }
 
     var title: String { text("goals.title") }
-    var summary: String? { opening }
-    var section: Section? { .goals }
+    var abstract: String? { opening }
+    var area: Section? { .goals }
     var fileName: String { "ods" }
     var tables: [PictureTable] { [model.table, model.years.table].filter { !$0.rows.isEmpty } }
     func address(as form: FileForm) -> String { links.goals(as: form) }

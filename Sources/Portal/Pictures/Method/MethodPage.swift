@@ -19,8 +19,8 @@ struct MethodPage: PicturePage {
     }
 
     var title: String { text("method.title") }
-    var summary: String? { opening }
-    var section: Section? { .method }
+    var abstract: String? { opening }
+    var area: Section? { .method }
     var fileName: String { "metodo" }
     var tables: [PictureTable] {
         [model.coverage.table, model.states.table, model.sources, model.vocabularyTable].filter { !$0.rows.isEmpty }

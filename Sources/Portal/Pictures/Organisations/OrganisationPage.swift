@@ -17,8 +17,8 @@ struct OrganisationPage: PicturePage {
     }
 
     var title: String { model.name }
-    var summary: String? { opening }
-    var section: Section? { .countries }
+    var abstract: String? { opening }
+    var area: Section? { .countries }
     var crumbs: [Crumb] { [Crumb(text("organisations.title"), links.organisations())] }
     var fileName: String { "organizacion" }
     func address(as form: FileForm) -> String { links.organisation(model.code, as: form) }

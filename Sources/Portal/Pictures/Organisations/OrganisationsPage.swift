@@ -17,8 +17,8 @@ struct OrganisationsPage: PicturePage {
     }
 
     var title: String { text("organisations.title") }
-    var summary: String? { opening }
-    var section: Section? { .countries }
+    var abstract: String? { opening }
+    var area: Section? { .countries }
     var crumbs: [Crumb] { [Crumb(text("section.countries"), links.countries())] }
     var fileName: String { "organizaciones" }
     var tables: [PictureTable] { [model.active, model.silent].filter { !$0.rows.isEmpty } }

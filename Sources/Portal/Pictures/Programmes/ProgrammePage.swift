@@ -19,8 +19,8 @@ struct ProgrammePage: PicturePage {
     }
 
     var title: String { model.name }
-    var summary: String? { text("programme.summary", ["name": .text(model.name)]) }
-    var section: Section? { .programmes }
+    var abstract: String? { text("programme.summary", ["name": .text(model.name)]) }
+    var area: Section? { .programmes }
     var crumbs: [Crumb] { [Crumb(text("section.programmes"), links.programmes())] }
     var fileName: String { "programa-" + model.item.rawValue }
     func address(as form: FileForm) -> String { links.programme(model.item, as: form) }

@@ -17,8 +17,8 @@ struct ProgrammesPage: PicturePage {
     }
 
     var title: String { text("programmes.title") }
-    var summary: String? { opening }
-    var section: Section? { .programmes }
+    var abstract: String? { opening }
+    var area: Section? { .programmes }
     var fileName: String { "programas" }
     var tables: [PictureTable] { [model.table] }
     func address(as form: FileForm) -> String { links.programmes(as: form) }

@@ -22,8 +22,8 @@ struct RelationsPage: PicturePage {
         guard let pair = model.pair else { return text("relations.title") }
         return text("relations.pairTitle", ["one": .text(pair.names.0), "other": .text(pair.names.1)])
     }
-    var summary: String? { opening }
-    var section: Section? { .relations }
+    var abstract: String? { opening }
+    var area: Section? { .relations }
     var crumbs: [Crumb] { model.pair == nil ? [] : [Crumb(text("section.relations"), links.relations())] }
     var fileName: String { "relaciones" }
     // Each combination of filters would be a page of its own.

@@ -18,8 +18,8 @@ struct SectorPage: PicturePage {
     }
 
     var title: String { model.name }
-    var summary: String? { opening }
-    var section: Section? { .sectors }
+    var abstract: String? { opening }
+    var area: Section? { .sectors }
     var crumbs: [Crumb] {
         [Crumb(text("section.sectors"), links.sectors())] + (model.area.map { [Crumb($0.name, $0.address)] } ?? [])
     }

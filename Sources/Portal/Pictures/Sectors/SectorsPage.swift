@@ -18,8 +18,8 @@ struct SectorsPage: PicturePage {
     }
 
     var title: String { text("section.sectors") }
-    var summary: String? { opening }
-    var section: Section? { .sectors }
+    var abstract: String? { opening }
+    var area: Section? { .sectors }
     var fileName: String { "sectores" }
     var tables: [PictureTable] { [model.sectors, model.areas, model.years].filter { !$0.rows.isEmpty } }
     func address(as form: FileForm) -> String { links.sectors(as: form) }
