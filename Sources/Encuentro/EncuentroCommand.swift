@@ -18,7 +18,7 @@ struct EncuentroCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, LoadCommand.self, ImportCommand.self, ExportCommand.self, TwinsCommand.self,
             VerifyCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self, CopyCommand.self,
-            GenerateCommand.self, StatusCommand.self,
+            EditionCommand.self, GenerateCommand.self, StatusCommand.self,
         ]
     )
 }

@@ -37,6 +37,7 @@ struct FailureSentence {
         case let error as RegistryError: self.init(error)
         case let error as SQLError: self.init(error)
         case let error as LedgerError: self.init(error)
+        case let error as EditionError: self.init(error)
         case let error as SheetMapping.Failure:
             self.init(
                 es: "El archivo de correspondencias no se puede leer: \(error).",

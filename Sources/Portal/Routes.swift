@@ -25,7 +25,11 @@ extension Portal {
             }
             addData(DataRoutes(router: router, house: house, space: space))
             for language in Language.allCases {
-                addPages(PageRoutes(router: router, house: house, space: space, language: language))
+                let pages = PageRoutes(router: router, house: house, space: space, language: language)
+                // What cooperation looks like today
+                pages.get("", HomeController.show)
+                addPages(pages)
+                addEditions(pages)
             }
         }
     }
@@ -43,10 +47,17 @@ extension Portal {
         data.get("measures", MeasuresAPI.list)
     }
 
-    /// Every page, once in each language and space.
+    /// Editions: all of them, the cover of each, and in a closed one its reports and every page as it was.
+    private func addEditions(_ pages: PageRoutes) {
+        pages.picture("ediciones", EditionsController.all)
+        pages.get("ediciones/{edition}", EditionController.show)
+        pages.frozen.picture("informe", ReportController.region)
+        pages.frozen.picture("informe/{code}", ReportController.country)
+        addPages(pages.frozen)
+    }
+
+    /// Every page of a ledger, once in each language, space and edition.
     private func addPages(_ pages: PageRoutes) {
-        // What cooperation looks like today
-        pages.get("", HomeController.show)
         pages.get("participaciones", ParticipationsController.page)
         for form in [FileForm.csv, .json, .xlsx] {
             pages.get("participaciones.\(form.rawValue)", ParticipationsController.file(form))

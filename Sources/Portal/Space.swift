@@ -1,4 +1,6 @@
+import Foundation
 import Ledger
+import Registry
 
 /// A ledger with the place it has in the portal.
 public struct Space: Sendable {
@@ -12,9 +14,16 @@ public struct Space: Sendable {
 
     public let role: Role
     public let ledger: Ledger
+    /// The ledger as closed editions know it.
+    public let editions: FrozenLedgers
 
-    public init(_ role: Role, _ ledger: Ledger) {
+    /// - Parameter folder: Where the ledgers of closed editions are kept; a folder that goes away where nil.
+    public init(_ role: Role, _ ledger: Ledger, editionsIn folder: URL? = nil) {
         self.role = role
         self.ledger = ledger
+        editions = FrozenLedgers(
+            of: ledger,
+            in: folder ?? FileManager.default.temporaryDirectory.appending(path: "encuentro-\(UUID().uuidString)")
+        )
     }
 }

@@ -50,6 +50,18 @@ public enum LedgerOpening {
         }
     }
 
+    /// Where the ledgers of closed editions are kept: a folder beside the file, or below the working folder.
+    public static func editions(beside address: DatabaseAddress) -> URL {
+        switch address {
+        case .sqlite(":memory:"):
+            FileManager.default.temporaryDirectory.appending(path: "encuentro-ediciones-\(UUID().uuidString)")
+        case .sqlite(let path):
+            URL(fileURLWithPath: (path as NSString).deletingPathExtension + "-ediciones")
+        case .postgreSQL(_, let schema):
+            URL(fileURLWithPath: "data/\(schema ?? "public")-ediciones")
+        }
+    }
+
     /// Whether there is a ledger at an address, without making one.
     public static func exists(_ address: DatabaseAddress) async throws -> Bool {
         switch address {

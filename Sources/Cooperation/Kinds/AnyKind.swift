@@ -44,6 +44,7 @@ public struct AnyKind: Sendable {
         AnyKind(Initiative.self), AnyKind(Programme.self), AnyKind(Organisation.self), AnyKind(Series.self),
         AnyKind(Summit.self), AnyKind(Instrument.self), AnyKind(Mandate.self), AnyKind(Plan.self),
         AnyKind(WorkProgramme.self), AnyKind(PlanElement.self), AnyKind(Meeting.self),
+        AnyKind(Edition.self),
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind.name, $0) })

@@ -3,6 +3,7 @@ import Hummingbird
 import Ledger
 import Portal
 import Registry
+import SQLStore
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,9 +31,12 @@ struct ServeCommand: AsyncParsableCommand {
             AllocatorArenas.limit()
             let address = try database.address()
             let beside = LedgerOpening.exercise(beside: address)
-            var spaces = [Space(.main, try await Session.open(address))]
+            func space(_ role: Space.Role, _ address: DatabaseAddress) async throws -> Space {
+                Space(role, try await Session.open(address), editionsIn: LedgerOpening.editions(beside: address))
+            }
+            var spaces = [try await space(.main, address)]
             if try await LedgerOpening.exists(beside) {
-                spaces.append(Space(.exercise, try await Session.open(beside)))
+                spaces.append(try await space(.exercise, beside))
             }
             var settings = PortalSettings()
             settings.host = host

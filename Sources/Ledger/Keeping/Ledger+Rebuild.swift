@@ -47,8 +47,14 @@ extension Ledger {
     ///
     /// Numbers, times and hashes stay as they are; what is derived comes out the same. Each batch is one
     /// transaction. Throws ``LedgerError/unreadableEntry(_:)`` at an entry whose hash does not hold.
+    ///
+    /// - Parameter end: The last entry to be copied: a ledger as it stood then.
     @discardableResult
-    public func copy(to target: Ledger, progress: @Sendable (Int64) -> Void = { _ in }) async throws -> Int64 {
+    public func copy(
+        to target: Ledger,
+        through end: Int64 = .max,
+        progress: @Sendable (Int64) -> Void = { _ in }
+    ) async throws -> Int64 {
         var last: Int64 = 0
         while true {
             let from = last
@@ -57,7 +63,7 @@ extension Ledger {
                 try connection.forEachRow(
                     """
                     SELECT \(sql: StoredEntry.columns) FROM entry
-                    WHERE sequence > \(from) ORDER BY sequence LIMIT \(Self.replayBatch)
+                    WHERE sequence > \(from) AND sequence <= \(end) ORDER BY sequence LIMIT \(Self.replayBatch)
                     """
                 ) { row in
                     let stored = try StoredEntry(row: row)
@@ -65,12 +71,12 @@ extension Ledger {
                 }
                 return entries
             }
-            guard let end = entries.last?.stored.sequence else { return last }
+            guard let latest = entries.last?.stored.sequence else { return last }
             for entry in entries where entry.stored.recomputedHash != entry.stored.hash {
                 throw LedgerError.unreadableEntry(entry.stored.sequence)
             }
             try await target.adopt(entries)
-            last = end
+            last = latest
             progress(last)
         }
     }

@@ -6,6 +6,8 @@ import Synchronization
 final class KeptValues: Sendable {
     struct Key: Hashable {
         let space: Space.Role
+        /// The last entry that a closed edition knows; nil for the ledger as it is today.
+        var cut: Int64?
         let name: String
     }
 

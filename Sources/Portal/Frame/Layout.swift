@@ -16,6 +16,7 @@ struct Layout<Content: Page> {
             body {
                 a(.class("skip"), .href("#contenido")) { text("frame.skip") }
                 if visit.space.role == .exercise { exerciseBanner }
+                if let edition = visit.edition { EditionBanner(edition: edition, visit: visit).node }
                 siteHeader
                 main(.id("contenido"), .tabindex(-1)) {
                     div(.class("wrap")) {
@@ -100,6 +101,8 @@ struct Layout<Content: Page> {
                     a(.href(links.method)) { text("frame.method") }
                     " · "
                     a(.href(links.api)) { text("frame.data") }
+                    " · "
+                    a(.href(links.editions())) { text("editions.title") }
                     if visit.space.role == .main, visit.house[.exercise] != nil {
                         " · "
                         a(.href(Links(language: visit.language, space: .exercise).home)) { text("frame.toExercise") }

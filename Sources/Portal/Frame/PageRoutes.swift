@@ -10,6 +10,13 @@ struct PageRoutes {
     let house: House
     let space: Space
     let language: Language
+    /// Whether the addresses are those of closed editions, each below its own: `ediciones/{edition}/iniciativas`.
+    var isFrozen = false
+
+    /// The same addresses in closed editions.
+    var frozen: PageRoutes {
+        PageRoutes(router: router, house: house, space: space, language: language, isFrozen: true)
+    }
 
     /// What an answer hangs on, which decides whether a kept copy still holds.
     enum Freshness: Sendable {
@@ -27,18 +34,23 @@ struct PageRoutes {
         fresh freshness: Freshness = .entries,
         _ answer: @escaping @Sendable (Visit) async throws -> Response
     ) {
-        let root = Links(language: language, space: space.role).root
-        let (house, space, language) = (house, space, language)
+        // The machine proposes for today's ledger only.
+        if isFrozen, freshness == .always { return }
+        let root =
+            Links(language: language, space: space.role).root
+            + (isFrozen ? "/\(PathWord.editions.rawValue)/{edition}" : "")
+        let (house, space, language, isFrozen) = (house, space, language, isFrozen)
         router.get(RouterPath(path.isEmpty ? root : root + "/" + path)) { request, context in
             let tag = Self.tag(freshness, space, house)
             if let tag, Self.holds(tag, request) { return Self.notModified(tag) }
-            let visit = Visit(
+            var visit = Visit(
                 request: request,
                 parameters: context.parameters,
                 language: language,
                 space: space,
                 house: house
             )
+            if isFrozen { visit = try await visit.inEdition() }
             var response = try await answer(visit)
             guard response.status == .ok else { return response }
             response.headers[.eTag] = tag

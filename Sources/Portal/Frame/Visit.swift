@@ -12,15 +12,17 @@ struct Visit: Sendable {
     let language: Language
     let space: Space
     let house: House
+    /// The closed edition whose ledger is looked at; nil for the ledger as it is today.
+    var edition: FrozenEdition?
 
-    var ledger: Ledger { space.ledger }
+    var ledger: Ledger { edition?.ledger ?? space.ledger }
     var vocabularies: Vocabularies { ledger.vocabularies }
     /// The messages in the reader's language.
     var text: Texts { house.texts(language) }
     /// The labels of codes in the reader's language.
     var labels: Labels { house.labels(language) }
     /// Every address of the portal, in the reader's language and space.
-    var links: Links { Links(language: language, space: space.role) }
+    var links: Links { Links(language: language, space: space.role, edition: edition?.item) }
     /// The list that the query of this address asks for.
     var initiativeQuery: InitiativeQuery { InitiativeQuery(request.uri.query ?? "") }
 
@@ -45,6 +47,10 @@ struct Visit: Sendable {
         } else {
             sequence = try await ledger.catalogue().sequence
         }
-        return try await house.keptValues.value(.init(space: space.role, name: name), asOf: sequence, make: make)
+        return try await house.keptValues.value(
+            .init(space: space.role, cut: edition?.cut, name: name),
+            asOf: sequence,
+            make: make
+        )
     }
 }

@@ -6,9 +6,16 @@ import Registry
 struct Links: Sendable, Hashable {
     let language: Language
     let space: Space.Role
+    /// The closed edition in which every address stays; nil for what is known today.
+    var edition: ItemID?
 
-    /// `/es`, or `/es/ejercicio` in the exercise space.
+    /// `/es`, `/es/ejercicio` in the exercise space, and a closed edition's own place below these.
     var root: String {
+        guard let edition else { return today }
+        return today + "/" + PathWord.editions.rawValue + "/" + PercentCoding.encoded(edition.rawValue)
+    }
+
+    private var today: String {
         switch space {
         case .main: "/\(language.rawValue)"
         case .exercise: "/\(language.rawValue)/\(PathWord.exercise.rawValue)"
@@ -36,6 +43,7 @@ struct Links: Sendable, Hashable {
         case Programme.kind.name: programme(item)
         case Organisation.kind.name: organisation(item.rawValue)
         case Series.kind.name: participations()
+        case Edition.kind.name: edition(item)
         default: initiative(item)
         }
     }
@@ -45,8 +53,10 @@ struct Links: Sendable, Hashable {
         path(.initiatives, item.rawValue, PathWord.history.rawValue, as: form)
     }
 
-    /// Initiatives that are probably the same.
-    func twins(as form: FileForm? = nil) -> String { path(.twins, as: form) }
+    /// Initiatives that are probably the same, as the machine sees it today.
+    func twins(as form: FileForm? = nil) -> String {
+        today + "/" + PathWord.twins.rawValue + (form.map { "." + $0.rawValue } ?? "")
+    }
 
     // MARK: Pictures
 
@@ -90,6 +100,22 @@ struct Links: Sendable, Hashable {
         case .programmes: programmes()
         case .method: method
         }
+    }
+
+    // MARK: Editions
+
+    /// Every edition, open and closed; these are listed as they are today.
+    func editions(as form: FileForm? = nil) -> String {
+        today + "/" + PathWord.editions.rawValue + (form.map { "." + $0.rawValue } ?? "")
+    }
+
+    /// The cover of one edition.
+    func edition(_ item: ItemID) -> String { Links(language: language, space: space, edition: item).root }
+
+    /// The report of the edition one is in, of all countries or of one.
+    func report(of country: String? = nil, as form: FileForm? = nil) -> String {
+        if let country { return path(.report, country, as: form) }
+        return path(.report, as: form)
     }
 
     // MARK: Data

@@ -12,5 +12,7 @@ enum PathWord: String, Sendable, CaseIterable {
     case organisations = "organizaciones"
     case method = "metodo"
     case participations = "participaciones"
+    case editions = "ediciones"
+    case report = "informe"
     case api
 }

@@ -10,12 +10,17 @@ struct CountryPage: PicturePage {
     let links: Links
     private let figures: PictureFigures
 
-    init(_ model: CountryModel, _ visit: Visit) {
+    /// - Parameter address: Where its numbers stand as files, where it is part of another page.
+    init(_ model: CountryModel, _ visit: Visit, address: (@Sendable (FileForm) -> String)? = nil) {
         self.model = model
         text = visit.text
         links = visit.links
         let (links, code) = (visit.links, model.code)
-        figures = PictureFigures(visit, recordedAt: model.recordedAt) { links.country(code, as: $0) }
+        figures = PictureFigures(
+            visit,
+            recordedAt: model.recordedAt,
+            address: address ?? { links.country(code, as: $0) }
+        )
     }
 
     var title: String { model.name }
@@ -61,7 +66,8 @@ struct CountryPage: PicturePage {
         }
     }
 
-    private var profile: Node {
+    /// What its initiatives add up to, figure by figure.
+    var profile: Node {
         .group([
             roles,
             model.outside.node,
