@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
         // Foundations: each usable alone, none knows of cooperation.
         target("CanonicalJSON"),
@@ -49,6 +50,7 @@ let package = Package(
         target("PostgreSQL", ["SQLStore", "CLibPQ"]),
         target("Markup"),
         target("Figures", ["Markup"]),
+        target("Credentials", ["CArgon2", crypto]),
 
         // Domain: the nouns and their rules; no file, no clock, no chance.
         target("Cooperation", ["CanonicalJSON", "Localization"]),
@@ -60,18 +62,19 @@ let package = Package(
         ),
         target("Compilation", ["Cooperation", "Tabular"], resources: [.copy("Resources")]),
 
-        // Memory: the ledger and all SQL.
+        // Memory: the ledger, people, and all SQL.
         target(
             "Ledger",
             ["CanonicalJSON", "Cooperation", "Localization", "SQLStore", "TextAnalysis", crypto]
         ),
+        target("People", ["CanonicalJSON", "Cooperation", "Localization", "SQLStore"]),
 
         // Acts: who may do what, and what it appends.
         target(
             "Registry",
             [
-                "CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Ledger", "Localization", "PostgreSQL",
-                "SQLStore", "SQLite", "Tabular", "TextAnalysis",
+                "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Interchange", "Ledger", "Localization",
+                "People", "PostgreSQL", "SQLStore", "SQLite", "Tabular", "TextAnalysis",
             ]
         ),
 
@@ -104,6 +107,7 @@ let package = Package(
         tests("PostgreSQL", ["PostgreSQL", "SQLStore"]),
         tests("Markup", ["Markup"]),
         tests("Figures", ["Figures", "Markup"]),
+        tests("Credentials", ["Credentials"]),
         tests("Cooperation", ["CanonicalJSON", "Cooperation", "Localization"]),
         tests(
             "Interchange",
@@ -114,10 +118,14 @@ let package = Package(
             ["CanonicalJSON", "Cooperation", "Ledger", "Localization", "PostgreSQL", "SQLStore", "SQLite"]
         ),
         tests(
+            "People",
+            ["CanonicalJSON", "Cooperation", "Localization", "People", "PostgreSQL", "SQLStore", "SQLite"]
+        ),
+        tests(
             "Registry",
             [
-                "CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Ledger", "Localization", "PostgreSQL",
-                "Registry", "SQLStore", "SQLite",
+                "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Interchange", "Ledger", "Localization",
+                "People", "PostgreSQL", "Registry", "SQLStore", "SQLite",
             ]
         ),
         tests(

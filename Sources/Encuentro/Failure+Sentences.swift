@@ -115,6 +115,12 @@ struct FailureSentence {
                 pt: "Isto é para SQLite. Com PostgreSQL use pg_dump e pg_restore, ou «encuentro copy».",
                 en: "This is for SQLite. With PostgreSQL use pg_dump and pg_restore, or “encuentro copy”."
             )
+        case .refused(let refusal):
+            self.init(
+                es: "La designación no permite este acto (\(refusal)).",
+                pt: "A designação não permite este ato (\(refusal)).",
+                en: "The designation does not carry this act (\(refusal))."
+            )
         }
     }
 

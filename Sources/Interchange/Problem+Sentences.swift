@@ -59,6 +59,8 @@ extension Problem {
         case .percentages: "Los porcentajes (\(found)) no suman 100. Revise el reparto; se guardaron como están."
         case .missingKey: "Falta el código que identifica la iniciativa. No entró; póngale uno y vuelva a importar."
         case .tooLong: "El texto es demasiado largo (\(found)); el máximo es \(expected). Acórtelo."
+        case .outOfScope:
+            "La fila queda fuera de su designación: dice «\(found)», y usted escribe sobre \(expected). No entró."
         }
     }
 
@@ -93,6 +95,8 @@ extension Problem {
         case .percentages: "As porcentagens (\(found)) não somam 100. Revise a divisão; foram guardadas como estão."
         case .missingKey: "Falta o código que identifica a iniciativa. Não entrou; dê-lhe um e importe de novo."
         case .tooLong: "O texto é longo demais (\(found)); o máximo é \(expected). Encurte-o."
+        case .outOfScope:
+            "A linha fica fora da sua designação: diz «\(found)», e você escreve sobre \(expected). Não entrou."
         }
     }
 
@@ -131,6 +135,8 @@ extension Problem {
         case .missingKey:
             "The code that identifies the initiative is missing. It was left out; give it one and import again."
         case .tooLong: "The text is too long (\(found)); the limit is \(expected). Shorten it."
+        case .outOfScope:
+            "The row lies outside your designation: it says “\(found)”, and you write about \(expected). It was left out."
         }
     }
 }

@@ -30,6 +30,7 @@ public struct Problem: Sendable, Hashable {
         case percentages = "percentages"
         case missingKey = "missing-key"
         case tooLong = "too-long"
+        case outOfScope = "out-of-scope"
     }
 
     public let severity: Severity

@@ -23,8 +23,14 @@ public final class Ledger: Sendable {
     }
 
     /// Opens a ledger, bringing its schema up to date.
-    public static func open(_ database: any Database, vocabularies: Vocabularies) async throws -> Ledger {
-        _ = try await MigrationRunner.migrate(database, Migrations.all)
+    ///
+    /// - Parameter beside: Steps of tables that others keep in the same database.
+    public static func open(
+        _ database: any Database,
+        vocabularies: Vocabularies,
+        beside: [Migration] = []
+    ) async throws -> Ledger {
+        _ = try await MigrationRunner.migrate(database, Migrations.all + beside)
         return Ledger(database: database, vocabularies: vocabularies)
     }
 

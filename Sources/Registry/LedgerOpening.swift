@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import Ledger
+import People
 import PostgreSQL
 import SQLStore
 import SQLite
@@ -9,7 +10,12 @@ import SQLite
 public enum LedgerOpening {
     /// Opens the ledger at an address, making and migrating it where it is not there yet.
     public static func open(_ address: DatabaseAddress, vocabularies: Vocabularies) async throws -> Ledger {
-        try await Ledger.open(try await database(address), vocabularies: vocabularies)
+        try await open(try await database(address), vocabularies: vocabularies)
+    }
+
+    /// Opens the ledger in a database, with the tables of people beside it.
+    public static func open(_ database: any Database, vocabularies: Vocabularies) async throws -> Ledger {
+        try await Ledger.open(database, vocabularies: vocabularies, beside: PeopleMigrations.all)
     }
 
     /// Opens the database at an address.

@@ -39,4 +39,6 @@ public enum RegistryError: Error, Sendable, Equatable {
     case notEmpty(String)
     /// What was asked for only works on the embedded engine.
     case onlySQLite
+    /// The designation does not carry the act.
+    case refused(Designation.Refusal)
 }

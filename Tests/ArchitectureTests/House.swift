@@ -7,15 +7,15 @@ enum Floor: Int, CaseIterable, Comparable {
     /// Who lives on a floor; on one floor, who stands further left may be imported by those to the right.
     var targets: [String] {
         switch self {
-        case .system: ["CLibPQ", "CXML2", "CZlib", "CStemmer", "CMalloc"]
+        case .system: ["CLibPQ", "CXML2", "CZlib", "CStemmer", "CMalloc", "CArgon2"]
         case .foundations:
             [
                 "CanonicalJSON", "Localization", "TextAnalysis", "XMLStream", "Tabular", "SQLStore", "SQLite",
-                "PostgreSQL", "Markup", "Figures",
+                "PostgreSQL", "Markup", "Figures", "Credentials",
             ]
         case .domain: ["Cooperation"]
         case .formats: ["Interchange", "Compilation"]
-        case .memory: ["Ledger"]
+        case .memory: ["Ledger", "People"]
         case .acts: ["Registry"]
         case .delivery: ["Portal", "Encuentro"]
         }
@@ -47,7 +47,8 @@ enum Reserved {
     /// Modules of packages and C libraries, by who may name them.
     static let modules: [String: Set<String>] = [
         "GRDB": ["SQLite"], "GRDBSQLite": ["SQLite"], "CLibPQ": ["PostgreSQL"], "CXML2": ["XMLStream"],
-        "CStemmer": ["TextAnalysis"], "CZlib": ["Tabular", "Portal"], "Crypto": ["Ledger"],
+        "CStemmer": ["TextAnalysis"], "CZlib": ["Tabular", "Portal"], "CArgon2": ["Credentials"],
+        "Crypto": ["Ledger", "Credentials"],
         "ArgumentParser": ["Encuentro"], "Hummingbird": ["Portal", "Encuentro"],
         "HummingbirdCore": ["Portal", "Encuentro"], "HummingbirdTesting": [], "HTTPTypes": ["Portal", "Encuentro"],
         "NIOCore": ["Portal", "Encuentro"], "Logging": ["Portal", "Encuentro"],
@@ -64,8 +65,9 @@ enum Reserved {
     /// Everything the domain may name.
     static let domain: Set<String> = ["CanonicalJSON", "Localization", "Foundation"]
 
-    /// The targets in which SQL may stand.
-    static let sql: Set<String> = ["Ledger", "SQLStore", "SQLite", "PostgreSQL"]
+    /// The targets in which SQL may stand: the ledger, and beside it people, who are no part of any log and whose
+    /// tables must not be within reach of a projection; and the engines.
+    static let sql: Set<String> = ["Ledger", "People", "SQLStore", "SQLite", "PostgreSQL"]
 
     /// Files elsewhere with a question in SQL, each with its reason.
     static let sqlFiles: Set<String> = []

@@ -27,13 +27,19 @@ struct CorpusTests {
     func iati(expected: Expected) async throws {
         try await withRegistry { registry in
             let path = Corpus.path(expected.file)
-            let report = try await registry.importFile(at: path, ImportOptions(party: expected.party))
+            let report = try await registry.importFile(
+                at: path,
+                by: expected.party.map { .terminal($0) } ?? .asTheFileSays(.operatorImport)
+            )
             #expect(report.added == expected.initiatives)
             #expect(report.rejected == 0)
             let status = try await registry.ledger.status()
             #expect(status.items["initiative"] == Int64(expected.initiatives))
             if let transactions = expected.transactions { #expect(status.measures["transaction"] == transactions) }
-            let again = try await registry.importFile(at: path, ImportOptions(party: expected.party))
+            let again = try await registry.importFile(
+                at: path,
+                by: expected.party.map { .terminal($0) } ?? .asTheFileSays(.operatorImport)
+            )
             #expect(again.entries == 0)
             #expect(again.missing.isEmpty)
         }
@@ -43,7 +49,7 @@ struct CorpusTests {
     func brazil() async throws {
         try await withRegistry { registry in
             let path = Corpus.path("ssc/brazil-abc-2005-2011.xlsx")
-            let report = try await registry.importFile(at: path, ImportOptions(party: "BR"))
+            let report = try await registry.importFile(at: path, by: .terminal("BR"))
             // The codes as a plain reading of the workbook gives them; headings repeated as rows have none.
             let plain = try String(contentsOfFile: Corpus.path("ssc/brazil-abc-2005-2011.csv"), encoding: .utf8)
             let codes = Set(plain.matches(of: /BRA\/\d\d\/[0-9A-Z]+-[AS]\d+/).map { String($0.output) })
@@ -54,7 +60,7 @@ struct CorpusTests {
             )
             #expect(codes.subtracting(declared).isEmpty)
             #expect(report.added == declared.count)
-            let again = try await registry.importFile(at: path, ImportOptions(party: "BR"))
+            let again = try await registry.importFile(at: path, by: .terminal("BR"))
             #expect(again.entries == 0)
         }
     }
@@ -66,11 +72,11 @@ struct CorpusTests {
     func copy() async throws {
         try await withRegistry { registry in
             for expected in Self.files {
-                _ = try await registry.importFile(at: Corpus.path(expected.file), ImportOptions())
+                _ = try await registry.importFile(at: Corpus.path(expected.file), by: .asTheFileSays(.operatorImport))
             }
             _ = try await registry.importFile(
                 at: Corpus.path("ssc/brazil-abc-2005-2011.xlsx"),
-                ImportOptions(party: "BR")
+                by: .terminal("BR")
             )
             #expect(try await registry.verify().holds)
             let today = try #require(CalendarDay(year: 2026, month: 11, day: 21))

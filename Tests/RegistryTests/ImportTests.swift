@@ -25,9 +25,9 @@ struct ImportTests {
         name: String = "planilla.csv",
         _ change: (inout ImportOptions) -> Void = { _ in }
     ) async throws -> ImportReport {
-        var options = ImportOptions(party: party)
+        var options = ImportOptions()
         change(&options)
-        return try await registry.importFile(named: name, bytes: Array(text.utf8), options)
+        return try await registry.importFile(named: name, bytes: Array(text.utf8), by: .terminal(party), options)
     }
 
     @Test(
@@ -136,7 +136,7 @@ struct ImportTests {
             #expect(proposals.count == 1)
             #expect(!proposal.reasons.isEmpty)
             // when
-            try await registry.confirmTwins(proposal.a, proposal.b, as: "CO")
+            try await registry.confirmTwins(proposal.a, proposal.b, with: Pen(standing: .operatorAnswer, for: "CO"))
             // then
             _ = try await registry.ledger.catalogue()
             #expect(try await registry.ledger.list(CatalogueQuery(), facets: []).total == 2)
@@ -145,7 +145,7 @@ struct ImportTests {
             #expect(view.settlement.differences.map(\.field.name).contains("start"))
             #expect(try await registry.proposeTwins().isEmpty)
             // when
-            try await registry.separateTwins(proposal.a, proposal.b, as: "CO")
+            try await registry.separateTwins(proposal.a, proposal.b, with: Pen(standing: .operatorAnswer, for: "CO"))
             // then
             _ = try await registry.ledger.catalogue()
             #expect(try await registry.ledger.list(CatalogueQuery(), facets: []).total == 3)
@@ -167,7 +167,7 @@ struct ImportTests {
             let report = try await registry.importFile(
                 named: "vuelta",
                 bytes: bytes,
-                ImportOptions(party: format == .iati ? nil : "CL")
+                by: format == .iati ? .asTheFileSays(.operatorImport) : .terminal("CL")
             )
             // then
             if format == .iati {

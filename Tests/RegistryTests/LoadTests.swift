@@ -60,7 +60,7 @@ struct LoadTests {
             try await withRegistry { registry in
                 try await registry.generate(initiatives: 50, seed: 7)
                 let entries = try await registry.ledger.entries(after: 0, limit: 1_000)
-                #expect(entries.allSatisfy { $0.statement.designation == Designation.synthetic })
+                #expect(entries.allSatisfy { $0.statement.designation == StandingDesignation.synthetic.rawValue })
                 tellings.append(entries.map { $0.statement.act.json.canonical })
                 #expect(try await registry.verify().holds)
             }

@@ -61,3 +61,8 @@ enum Corpus {
 
     static func path(_ name: String) -> String { folder?.appending(path: name).path ?? name }
 }
+
+extension ImportVoice {
+    /// The operator's, for a party whose file it is.
+    static func terminal(_ party: PartyCode) -> ImportVoice { .pen(Pen(standing: .operatorImport, for: party)) }
+}

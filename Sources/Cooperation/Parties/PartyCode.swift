@@ -16,4 +16,7 @@ public struct PartyCode: RawRepresentable, Sendable, Hashable, Comparable, Expre
     ///
     /// What the project ships is said by this party, never in the name of a country or secretariat.
     public static let compilation: PartyCode = "COMPILACION"
+
+    /// The node itself, for which its operators act; it says nothing.
+    public static let node: PartyCode = "NODO"
 }

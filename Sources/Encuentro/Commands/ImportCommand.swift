@@ -51,8 +51,10 @@ struct ImportCommand: AsyncParsableCommand {
             }
             // Asked for before the work, so that a wrong path costs nothing.
             let reportFile = try report.map { try OutputFile.open($0) }
+            let voice: ImportVoice =
+                party.map { .pen(Pen(standing: .operatorImport, for: PartyCode($0))) }
+                ?? .asTheFileSays(.operatorImport)
             let options = ImportOptions(
-                party: party.map { PartyCode($0) },
                 mapping: mapping,
                 isDryRun: dryRun,
                 withdrawsMissing: withdrawMissing
@@ -61,7 +63,7 @@ struct ImportCommand: AsyncParsableCommand {
                 var reports: [ImportReport] = []
                 for file in files {
                     let name = URL(fileURLWithPath: file).lastPathComponent
-                    let report = try await registry.importFile(at: file, options) { rows in
+                    let report = try await registry.importFile(at: file, by: voice, options) { rows in
                         Terminal.progress("\(name): \(rows)…")
                     }
                     Terminal.endProgress()

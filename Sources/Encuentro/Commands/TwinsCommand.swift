@@ -41,12 +41,12 @@ struct TwinsCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             try await Session.runExisting(try database.address()) { registry in
-                let code = PartyCode(party ?? "")
+                let pen = Pen(standing: .operatorAnswer, for: PartyCode(party ?? ""))
                 if !confirm.isEmpty {
-                    let isJoined = try await registry.confirmTwins(ItemID(confirm[0]), ItemID(confirm[1]), as: code)
+                    let isJoined = try await registry.confirmTwins(ItemID(confirm[0]), ItemID(confirm[1]), with: pen)
                     try answered(confirm, isJoined ? "confirmed" : "contested")
                 } else if !separate.isEmpty {
-                    try await registry.separateTwins(ItemID(separate[0]), ItemID(separate[1]), as: code)
+                    try await registry.separateTwins(ItemID(separate[0]), ItemID(separate[1]), with: pen)
                     try answered(separate, "separated")
                 } else {
                     try await show(try await registry.proposeTwins(), registry)

@@ -15,14 +15,21 @@ extension Ledger {
     /// The caller has checked who may say what; this only keeps the order and the chains. What a party has just said
     /// is not entered a second time: two imports of one file at once give what one gives.
     ///
-    /// - Parameter now: Milliseconds since 1 January 1970 UTC.
+    /// - Parameters:
+    ///   - now: Milliseconds since 1 January 1970 UTC.
+    ///   - check: Looks once more, within the transaction, whether this may be said; where it throws nothing is entered.
     @discardableResult
-    public func append(_ statements: [Statement], now: Int64) async throws -> Receipt {
+    public func append(
+        _ statements: [Statement],
+        now: Int64,
+        check: @Sendable @escaping (any SQLConnection) throws -> Void = { _ in }
+    ) async throws -> Receipt {
         guard !statements.isEmpty else { return Receipt(sequences: nil, count: 0) }
         // Writing the acts out and preparing what lists need takes no connection; only the chain does.
         let written = statements.map(WrittenStatement.init)
         let prepared = try Projector.prepare(statements, ledger: self)
         return try await database.write { [self] connection in
+            try check(connection)
             let news = try unsaid(written, connection)
             guard !news.isEmpty else { return Receipt(sequences: nil, count: 0) }
             let entries = try chain(news.map { written[$0] }, now: now, connection)

@@ -15,25 +15,24 @@ extension Registry {
         var entries = 0
         var number = 0
         while number < count {
-            var statements: [Statement] = []
+            var words: [Word] = []
             for _ in 0..<min(2_000, count - number) {
                 number += 1
                 let item = synthetic.next(number, seed: seed)
                 guard let opener = item.tellings.first?.party else { continue }
                 let id = ItemID(kind: Initiative.kind.name, party: opener, key: item.key)
                 for telling in item.tellings {
-                    statements.append(
-                        Statement(
-                            party: telling.party,
-                            designation: Designation.synthetic,
-                            item: id,
-                            act: .declare(kind: Initiative.kind.name, key: item.key, content: telling.content.json),
+                    words.append(
+                        Word(
+                            Pen(standing: .synthetic, for: telling.party),
+                            id,
+                            .declare(kind: Initiative.kind.name, key: item.key, content: telling.content.json),
                             source: Source(name: "generate --seed \(seed)", row: number)
                         )
                     )
                 }
             }
-            entries += try await ledger.append(statements, now: now()).count
+            entries += try await enter(words)
             progress(number)
         }
         return entries

@@ -30,22 +30,15 @@ extension Registry {
     }
 
     /// Enters what is new among the sayings; gives the number of entries.
-    func say(_ sayings: [Saying], as party: PartyCode, designation: String) async throws -> Int {
+    func say(_ sayings: [Saying], with pen: Pen) async throws -> Int {
         let items = sayings.map(\.item)
-        let before = try await ledger.declarations(by: party, of: items)
-        let measured = try await ledger.measures(by: party, of: items)
-        var statements: [Statement] = []
+        let before = try await ledger.declarations(by: pen.party, of: items)
+        let measured = try await ledger.measures(by: pen.party, of: items)
+        var words: [Word] = []
         for saying in sayings {
+            let subject = subject(kind: saying.kind.name, saying.content)
             func state(_ act: Act) {
-                statements.append(
-                    Statement(
-                        party: party,
-                        designation: designation,
-                        item: saying.item,
-                        act: act,
-                        source: saying.source
-                    )
-                )
+                words.append(Word(pen, saying.item, act, source: saying.source, subject: subject))
             }
             if before[saying.item] != saying.content {
                 state(.declare(kind: saying.kind.name, key: saying.key, content: saying.content))
@@ -54,6 +47,6 @@ extension Registry {
             let news = saying.measures.filter { known[$0.coordinates] != $0 }
             if !news.isEmpty { state(.measure(news)) }
         }
-        return try await ledger.append(statements, now: now()).count
+        return try await enter(words)
     }
 }

@@ -7,27 +7,42 @@ import Localization
 
 /// How a file is to be imported.
 public struct ImportOptions: Sendable {
-    /// In whose name; nil where the file itself says who speaks (IATI).
-    public var party: PartyCode?
     public var mapping: SheetMapping?
     /// Only tells what would happen.
     public var isDryRun: Bool
     /// Withdraws what an earlier file of the same name had and this one has not.
     public var withdrawsMissing: Bool
-    public var designation: String
 
     public init(
-        party: PartyCode? = nil,
         mapping: SheetMapping? = nil,
         isDryRun: Bool = false,
-        withdrawsMissing: Bool = false,
-        designation: String = Designation.operatorImport
+        withdrawsMissing: Bool = false
     ) {
-        self.party = party
         self.mapping = mapping
         self.isDryRun = isDryRun
         self.withdrawsMissing = withdrawsMissing
-        self.designation = designation
+    }
+}
+
+/// In whose name a file is imported.
+public enum ImportVoice: Sendable, Hashable {
+    case pen(Pen)
+    /// The file itself says who speaks (IATI); at the terminal alone.
+    case asTheFileSays(StandingDesignation)
+
+    /// The party it speaks for; nil where the file says so.
+    var party: PartyCode? {
+        switch self {
+        case .pen(let pen): pen.party
+        case .asTheFileSays: nil
+        }
+    }
+
+    func pen(for party: PartyCode) -> Pen {
+        switch self {
+        case .pen(let pen): pen
+        case .asTheFileSays(let standing): Pen(standing: standing, for: party)
+        }
     }
 }
 
@@ -42,31 +57,33 @@ extension Registry {
     /// - Parameter progress: Called after each batch with the rows done so far.
     public func importFile(
         at path: String,
-        _ options: ImportOptions,
+        by voice: ImportVoice,
+        _ options: ImportOptions = ImportOptions(),
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> ImportReport {
         guard let data = FileManager.default.contents(atPath: path) else { throw RegistryError.unreadableFile(path) }
         let name = URL(fileURLWithPath: path).lastPathComponent
-        return try await importFile(named: name, bytes: Array(data), options, progress: progress)
+        return try await importFile(named: name, bytes: Array(data), by: voice, options, progress: progress)
     }
 
     /// Imports the bytes of a file.
     public func importFile(
         named name: String,
         bytes: [UInt8],
-        _ options: ImportOptions,
+        by voice: ImportVoice,
+        _ options: ImportOptions = ImportOptions(),
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> ImportReport {
-        if let party = options.party { try check(party) }
+        if let party = voice.party { try check(party) }
         let file = ImportFile(name: name, bytes: bytes)
         var report = ImportReport(file: name, hash: Digest.hexadecimal(bytes), isDryRun: options.isDryRun)
         let vocabularies = vocabularies
         let source: ImportSource
         do {
-            if options.party == nil, try file.format() != .iati { throw RegistryError.partyNeeded(file: name) }
+            if voice.party == nil, try file.format() != .iati { throw RegistryError.partyNeeded(file: name) }
             source = try ImportSource {
                 try file.reader(
-                    party: options.party,
+                    party: voice.party,
                     vocabularies: vocabularies,
                     mapping: options.mapping ?? SheetMapping()
                 )
@@ -75,15 +92,15 @@ extension Registry {
             report.note([refusal.problem])
             return report
         }
-        var run = ImportRun(registry: self, options: options, report: report)
+        var run = ImportRun(registry: self, voice: voice, options: options, report: report)
         // Three things at a time: the file is read on, a batch is compared, and the batch before is written.
         // Comparing may run ahead of writing because no item stands in two batches.
         var steps = await source.next(Self.batch)
-        var compared: [Statement] = []
+        var compared: [Word] = []
         while !steps.isEmpty || !compared.isEmpty {
-            let (statements, isAtEnd) = (compared, steps.isEmpty)
+            let (words, isAtEnd) = (compared, steps.isEmpty)
             async let following = isAtEnd ? [] : source.next(Self.batch)
-            async let entries = enter(statements, options)
+            async let entries = enter(words, options)
             compared = try await run.take(steps)
             run.report.entries += try await entries
             steps = await following
@@ -93,10 +110,10 @@ extension Registry {
         return run.report
     }
 
-    /// Appends statements, unless the run is only a preview; gives the number of entries.
-    private func enter(_ statements: [Statement], _ options: ImportOptions) async throws -> Int {
-        guard !options.isDryRun, !statements.isEmpty else { return 0 }
-        return try await ledger.append(statements, now: now()).count
+    /// Enters words, unless the run is only a preview; gives the number of entries.
+    private func enter(_ words: [Word], _ options: ImportOptions) async throws -> Int {
+        guard !options.isDryRun, !words.isEmpty else { return 0 }
+        return try await enter(words)
     }
 
     /// Refuses a party that no vocabulary and no statement knows.
@@ -112,6 +129,7 @@ extension Registry {
 /// The state of one import.
 private struct ImportRun {
     let registry: Registry
+    let voice: ImportVoice
     let options: ImportOptions
     var report: ImportReport
     private var seen: [ItemID: Place] = [:]
@@ -121,8 +139,9 @@ private struct ImportRun {
     /// Party codes by IATI organisation reference, for publishers that are known bodies.
     private let bodies: [String: PartyCode]
 
-    init(registry: Registry, options: ImportOptions, report: ImportReport) {
+    init(registry: Registry, voice: ImportVoice, options: ImportOptions, report: ImportReport) {
         self.registry = registry
+        self.voice = voice
         self.options = options
         self.report = report
         bodies = Dictionary(
@@ -134,9 +153,9 @@ private struct ImportRun {
     }
 
     /// What a batch of rows makes to be said.
-    mutating func take(_ steps: [ReadingStep]) async throws -> [Statement] {
+    mutating func take(_ steps: [ReadingStep]) async throws -> [Word] {
         var readings: [(party: PartyCode, item: ItemID, reading: Reading)] = []
-        var statements: [Statement] = []
+        var words: [Word] = []
         for step in steps {
             switch step {
             case .remark(let problem): report.note([problem])
@@ -145,12 +164,12 @@ private struct ImportRun {
                 report.note(problems)
             case .reading(let reading):
                 report.note(reading.problems)
-                if let problem = tooLong(reading) {
+                if let problem = tooLong(reading) ?? outOfScope(reading) {
                     report.rejected += 1
                     report.note([problem])
                     continue
                 }
-                let party = options.party ?? speaker(of: reading)
+                let party = voice.party ?? speaker(of: reading)
                 let item = ItemID(kind: Initiative.kind.name, party: party, key: reading.key)
                 if let first = seen[item] {
                     report.rejected += 1
@@ -166,8 +185,8 @@ private struct ImportRun {
                     continue
                 }
                 seen[item] = reading.place
-                if options.party == nil, let reporter = reading.reporter {
-                    statements += try await introduce(party, reporter, at: reading.place)
+                if voice.party == nil, let reporter = reading.reporter {
+                    words += try await introduce(party, reporter, at: reading.place)
                 }
                 readings.append((party, item, reading))
             }
@@ -177,21 +196,19 @@ private struct ImportRun {
             earlier[party] = try await registry.ledger.initiatives(declaredBy: party, inFile: report.file)
         }
         for (party, rows) in Dictionary(grouping: readings, by: \.party).sorted(by: { $0.key < $1.key }) {
-            statements += try await compare(rows.map { ($0.item, $0.reading) }, by: party)
+            words += try await compare(rows.map { ($0.item, $0.reading) }, with: voice.pen(for: party))
         }
-        return statements
+        return words
     }
 
     /// What was declared before decides whether a row is new, changed or says nothing new.
-    private mutating func compare(_ rows: [(item: ItemID, reading: Reading)], by party: PartyCode) async throws
-        -> [Statement]
-    {
+    private mutating func compare(_ rows: [(item: ItemID, reading: Reading)], with pen: Pen) async throws -> [Word] {
         let items = rows.map(\.item)
-        let before = try await registry.ledger.declarations(by: party, of: items)
+        let before = try await registry.ledger.declarations(by: pen.party, of: items)
         let measuring = rows.filter { !$0.reading.measures.isEmpty }.map(\.item)
-        let measured = try await registry.ledger.measures(by: party, of: measuring)
-        var statements: [Statement] = []
-        statements.reserveCapacity(rows.count)
+        let measured = try await registry.ledger.measures(by: pen.party, of: measuring)
+        var words: [Word] = []
+        words.reserveCapacity(rows.count)
         for (item, reading) in rows {
             let source = Source(
                 name: report.file,
@@ -200,6 +217,7 @@ private struct ImportRun {
                 row: reading.place.row
             )
             let content = reading.content.json
+            let subject = subject(of: reading)
             if let known = before[item] {
                 if known == content {
                     report.unchanged += 1
@@ -220,30 +238,22 @@ private struct ImportRun {
                 report.added += 1
             }
             if before[item] != content {
-                statements.append(
-                    Statement(
-                        party: party,
-                        designation: options.designation,
-                        item: item,
-                        act: .declare(kind: Initiative.kind.name, key: reading.key, content: content),
-                        source: source
+                words.append(
+                    Word(
+                        pen,
+                        item,
+                        .declare(kind: Initiative.kind.name, key: reading.key, content: content),
+                        source: source,
+                        subject: subject
                     )
                 )
             }
             let news = count(reading.measures, against: measured[item] ?? [:])
             if !news.isEmpty {
-                statements.append(
-                    Statement(
-                        party: party,
-                        designation: options.designation,
-                        item: item,
-                        act: .measure(news),
-                        source: source
-                    )
-                )
+                words.append(Word(pen, item, .measure(news), source: source, subject: subject))
             }
         }
-        return statements
+        return words
     }
 
     private mutating func count(_ measures: [Measure], against known: [String: Measure]) -> [Measure] {
@@ -288,6 +298,26 @@ private struct ImportRun {
         return nil
     }
 
+    /// What a row is about, where the pen is limited.
+    private func subject(of reading: Reading) -> Designation.Subject? {
+        guard case .pen(let pen) = voice, !pen.scope.isEverything else { return nil }
+        return registry.subject(kind: Initiative.kind.name, reading.content.json)
+    }
+
+    private func outOfScope(_ reading: Reading) -> Problem? {
+        guard case .pen(let pen) = voice, let subject = subject(of: reading), !pen.scope.covers(subject) else {
+            return nil
+        }
+        let found = [reading.content.sector?.rawValue ?? "", reading.content.programme].filter { !$0.isEmpty }
+        return Problem(
+            .error,
+            .outOfScope,
+            at: reading.place,
+            found: found.joined(separator: " · "),
+            expected: (pen.scope.sectors.sorted() + pen.scope.programmes.sorted()).joined(separator: " | ")
+        )
+    }
+
     private func speaker(of reading: Reading) -> PartyCode {
         guard let reference = reading.reporter?.reference else { return "" }
         // A party without a reference of its own was given one by our export.
@@ -299,7 +329,7 @@ private struct ImportRun {
 
     /// A publisher nobody knows yet says who it is, through its file; it stays unconfirmed until someone looks.
     private mutating func introduce(_ party: PartyCode, _ reporter: Reading.Reporter, at place: Place) async throws
-        -> [Statement]
+        -> [Word]
     {
         guard declaredOrganisations.insert(party).inserted,
             registry.vocabularies["organisations"][party.rawValue] == nil,
@@ -313,11 +343,10 @@ private struct ImportRun {
         let item = ItemID(kind: Organisation.kind.name, party: party, key: party.rawValue)
         guard try await registry.ledger.declarations(by: party, of: [item]).isEmpty else { return [] }
         return [
-            Statement(
-                party: party,
-                designation: options.designation,
-                item: item,
-                act: .declare(kind: Organisation.kind.name, key: party.rawValue, content: organisation.json),
+            Word(
+                voice.pen(for: party),
+                item,
+                .declare(kind: Organisation.kind.name, key: party.rawValue, content: organisation.json),
                 source: Source(name: report.file, hash: report.hash, row: place.row)
             )
         ]
@@ -326,19 +355,18 @@ private struct ImportRun {
     /// Notes what an earlier file of this name had and this one has not; gives its withdrawals where they are asked for.
     ///
     /// A file that could not be read whole says nothing about what it does not have.
-    mutating func withdrawMissing() -> [Statement] {
+    mutating func withdrawMissing() -> [Word] {
         let isWhole = report.rejected == 0 && !report.problems.contains { $0.severity == .error }
-        var withdrawals: [Statement] = []
+        var withdrawals: [Word] = []
         for (party, items) in earlier.sorted(by: { $0.key < $1.key }) {
             for (item, key) in items.sorted(by: { $0.key < $1.key }) where seen[item] == nil {
                 report.missing.append(ImportReport.Missing(item: item, key: key))
                 guard options.withdrawsMissing, isWhole else { continue }
                 withdrawals.append(
-                    Statement(
-                        party: party,
-                        designation: options.designation,
-                        item: item,
-                        act: .withdraw(reason: "missing"),
+                    Word(
+                        voice.pen(for: party),
+                        item,
+                        .withdraw(reason: "missing"),
                         source: Source(name: report.file, hash: report.hash)
                     )
                 )

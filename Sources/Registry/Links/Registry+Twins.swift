@@ -10,25 +10,26 @@ extension Registry {
     public func confirmTwins(
         _ one: ItemID,
         _ other: ItemID,
-        as party: PartyCode,
+        with pen: Pen,
         note: String? = nil
     ) async throws -> Bool {
-        try await answer(one, other, .confirmed, as: party, note: note)
+        try await answer(one, other, .confirmed, with: pen, note: note)
         return try await ledger.item(one)?.head == ledger.item(other)?.head
     }
 
     /// A party says that two items are not the same, or takes their joining back; both stand alone again.
-    public func separateTwins(_ one: ItemID, _ other: ItemID, as party: PartyCode, note: String? = nil) async throws {
-        try await answer(one, other, .refused, as: party, note: note)
+    public func separateTwins(_ one: ItemID, _ other: ItemID, with pen: Pen, note: String? = nil) async throws {
+        try await answer(one, other, .refused, with: pen, note: note)
     }
 
     private func answer(
         _ one: ItemID,
         _ other: ItemID,
         _ verdict: Link.Verdict,
-        as party: PartyCode,
+        with pen: Pen,
         note: String?
     ) async throws {
+        let party = pen.party
         try check(party)
         guard one != other else { throw RegistryError.sameItem(one.rawValue) }
         // Either may be a twin already; what is joined is what stands at these addresses.
@@ -45,16 +46,15 @@ extension Registry {
         guard concerned else { throw RegistryError.notConcerned(party.rawValue) }
         // Both directions are one link: the item first in the order of addresses carries it.
         let (carrier, target) = one < other ? (one, other) : (other, one)
-        try await ledger.append(
-            [
-                Statement(
-                    party: party,
-                    designation: Designation.operatorAnswer,
-                    item: carrier,
-                    act: .link(Link(.same, target, verdict, note: note))
-                )
-            ],
-            now: now()
-        )
+        // Whoever may speak of either may say how they relate.
+        let inScope = [first, second].map(subject).first { pen.scope.covers($0) }
+        _ = try await enter([
+            Word(
+                pen,
+                carrier,
+                .link(Link(.same, target, verdict, note: note)),
+                subject: inScope ?? subject(of: first)
+            )
+        ])
     }
 }

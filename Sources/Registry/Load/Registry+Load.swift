@@ -10,7 +10,7 @@ extension Registry {
     @discardableResult
     public func loadContent() async throws -> Int {
         let sayings = try Self.programmes() + [try Self.participations()]
-        return try await say(sayings, as: .compilation, designation: Designation.compilation)
+        return try await say(sayings, with: Pen(standing: .compilation, for: .compilation))
     }
 
     private static func programmes() throws -> [Saying] {

@@ -26,7 +26,7 @@ extension Registry {
             let report = try await importFile(
                 named: "ejercicio.csv",
                 bytes: bytes,
-                ImportOptions(party: PartyCode(party), designation: Designation.exercise)
+                by: .pen(Pen(standing: .exercise, for: PartyCode(party)))
             )
             // Rows of the other countries stay out of this one's import, as they should; nothing else may.
             let rejected = report.problems.count { $0.severity == .error && $0.cause != .otherParty }
@@ -44,6 +44,7 @@ extension Registry {
         guard let act = row["act"], let party = row["party"].map({ PartyCode($0) }), let code = row["code"] else {
             throw failure(row.description)
         }
+        let pen = Pen(standing: .exercise, for: party)
         let item = ItemID(kind: Initiative.kind.name, party: party, key: code)
         let other = row["other_party"].map { other in
             (
@@ -54,20 +55,15 @@ extension Registry {
         switch act {
         case "same":
             guard let other else { throw failure("same") }
-            try await confirmTwins(item, other.item, as: party, note: row["note"])
+            try await confirmTwins(item, other.item, with: pen, note: row["note"])
         case "separate":
             guard let other else { throw failure("separate") }
-            try await separateTwins(item, other.item, as: party, note: row["note"])
+            try await separateTwins(item, other.item, with: pen, note: row["note"])
         default:
             guard let field = row["field"],
                 let position = try await position(act, row, field: field, other: other?.item)
             else { throw failure(act) }
-            try await take(
-                Stance(field: field, position, note: row["note"]),
-                on: item,
-                as: party,
-                designation: Designation.exercise
-            )
+            try await take(Stance(field: field, position, note: row["note"]), on: item, with: pen)
         }
         return 1
     }

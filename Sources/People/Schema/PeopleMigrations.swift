@@ -1,0 +1,160 @@
+import SQLStore
+
+/// The tables of people, step by step; a step that has been released is never edited.
+public enum PeopleMigrations {
+    public static let all: [Migration] = [people, credentials, mail, audit]
+
+    /// `designation` keeps no name: when its person is erased, the right it was remains on record.
+    private static let people = Migration(
+        id: "2026-11-people",
+        both: """
+            CREATE TABLE person (
+                id TEXT PRIMARY KEY NOT NULL,
+                email TEXT NOT NULL UNIQUE,
+                name TEXT NOT NULL,
+                language TEXT NOT NULL,
+                password TEXT,
+                password_changed BIGINT,
+                practice BIGINT NOT NULL DEFAULT 0,
+                made BIGINT NOT NULL
+            );
+            CREATE TABLE designation (
+                id TEXT PRIMARY KEY NOT NULL,
+                person TEXT REFERENCES person (id) ON DELETE SET NULL,
+                party TEXT NOT NULL CHECK (party <> ''),
+                role TEXT NOT NULL,
+                scope TEXT NOT NULL,
+                valid_from BIGINT NOT NULL,
+                valid_to BIGINT,
+                appointed_by TEXT NOT NULL,
+                document TEXT,
+                ended BIGINT,
+                ended_by TEXT
+            );
+            CREATE INDEX designation_by_person ON designation (person);
+            CREATE INDEX designation_by_party ON designation (party, role);
+            """
+    )
+
+    private static let credentials = Migration(
+        id: "2026-11-credentials",
+        sqlite: credentialTables(blob: "BLOB"),
+        postgreSQL: credentialTables(blob: "BYTEA")
+    )
+
+    private static func credentialTables(blob: String) -> String {
+        """
+        CREATE TABLE session (
+            id TEXT PRIMARY KEY NOT NULL,
+            digest \(blob) NOT NULL UNIQUE,
+            person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            stage TEXT NOT NULL CHECK (stage IN ('awaitingCode', 'password', 'secondFactor')),
+            address TEXT NOT NULL,
+            agent TEXT NOT NULL,
+            made BIGINT NOT NULL,
+            seen BIGINT NOT NULL,
+            expires BIGINT NOT NULL
+        );
+        CREATE INDEX session_by_person ON session (person);
+        CREATE TABLE one_time_link (
+            digest \(blob) PRIMARY KEY NOT NULL,
+            person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            purpose TEXT NOT NULL,
+            made BIGINT NOT NULL,
+            expires BIGINT NOT NULL
+        );
+        CREATE INDEX one_time_link_by_person ON one_time_link (person);
+        CREATE TABLE second_factor (
+            person TEXT PRIMARY KEY NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            sealed \(blob) NOT NULL,
+            made BIGINT NOT NULL,
+            confirmed BIGINT,
+            last_step BIGINT
+        );
+        CREATE TABLE recovery_code (
+            person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            digest \(blob) NOT NULL,
+            used BIGINT,
+            PRIMARY KEY (person, digest)
+        );
+        CREATE TABLE throttle (
+            subject \(blob) PRIMARY KEY NOT NULL,
+            attempts BIGINT NOT NULL,
+            since BIGINT NOT NULL,
+            expires BIGINT NOT NULL
+        );
+        CREATE TABLE api_token (
+            id TEXT PRIMARY KEY NOT NULL,
+            digest \(blob) NOT NULL UNIQUE,
+            designation TEXT NOT NULL REFERENCES designation (id),
+            label TEXT NOT NULL,
+            granted TEXT NOT NULL,
+            made BIGINT NOT NULL,
+            made_by TEXT NOT NULL,
+            expires BIGINT,
+            used BIGINT,
+            revoked BIGINT
+        );
+        CREATE INDEX api_token_by_designation ON api_token (designation);
+        CREATE TABLE key_mark (
+            name TEXT PRIMARY KEY NOT NULL,
+            digest \(blob) NOT NULL
+        );
+        """
+    }
+
+    private static let mail = Migration(
+        id: "2026-11-mail",
+        sqlite: mailTables(blob: "BLOB"),
+        postgreSQL: mailTables(blob: "BYTEA")
+    )
+
+    /// A letter's words and address are sealed: they hold links that open something.
+    private static func mailTables(blob: String) -> String {
+        """
+        CREATE TABLE letter (
+            id TEXT PRIMARY KEY NOT NULL,
+            person TEXT REFERENCES person (id) ON DELETE CASCADE,
+            topic TEXT NOT NULL,
+            sealed \(blob) NOT NULL,
+            made BIGINT NOT NULL,
+            due BIGINT NOT NULL,
+            attempts BIGINT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('waiting', 'kept', 'sent', 'failed', 'dropped')),
+            closed BIGINT,
+            trouble TEXT
+        );
+        CREATE INDEX letter_by_due ON letter (state, due);
+        CREATE INDEX letter_by_person ON letter (person);
+        CREATE TABLE unsubscription (
+            person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            topic TEXT NOT NULL,
+            made BIGINT NOT NULL,
+            PRIMARY KEY (person, topic)
+        );
+        """
+    }
+
+    /// What was done about people and rights; rows are only added, the person in them is blanked when erased.
+    private static let audit = Migration(
+        id: "2026-11-audit",
+        sqlite: auditTable(number: "INTEGER PRIMARY KEY"),
+        postgreSQL: auditTable(number: "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")
+    )
+
+    private static func auditTable(number: String) -> String {
+        """
+        CREATE TABLE audit (
+            number \(number),
+            at BIGINT NOT NULL,
+            deed TEXT NOT NULL,
+            designation TEXT,
+            actor TEXT,
+            subject TEXT,
+            detail TEXT NOT NULL
+        );
+        CREATE INDEX audit_by_actor ON audit (actor);
+        CREATE INDEX audit_by_subject ON audit (subject);
+        """
+    }
+}

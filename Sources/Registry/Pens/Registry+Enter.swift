@@ -1,0 +1,64 @@
+import Cooperation
+import Ledger
+import People
+
+/// Something to be entered: a statement's content, and the pen it is written with.
+struct Word: Sendable {
+    let pen: Pen
+    let item: ItemID
+    let act: Act
+    let source: Source?
+    /// What it is about, for pens that are limited.
+    let subject: Designation.Subject?
+
+    init(_ pen: Pen, _ item: ItemID, _ act: Act, source: Source? = nil, subject: Designation.Subject? = nil) {
+        self.pen = pen
+        self.item = item
+        self.act = act
+        self.source = source
+        self.subject = subject
+    }
+
+    var demand: Demand { Demand(act.right, on: subject) }
+}
+
+extension Registry {
+    /// Enters words in one transaction, in which each pen is looked at once more; the only way into the ledger.
+    ///
+    /// Gives the number of entries. Throws ``RegistryError/refused(_:)`` where a pen does not carry what is written with it.
+    func enter(_ words: [Word]) async throws -> Int {
+        var demands: [Pen: Set<Demand>] = [:]
+        for word in words { demands[word.pen, default: []].insert(word.demand) }
+        let asked = demands
+        let receipt = try await ledger.append(
+            words.map { word in
+                Statement(
+                    party: word.pen.party,
+                    designation: word.pen.designation.rawValue,
+                    item: word.item,
+                    act: word.act,
+                    source: word.source
+                )
+            },
+            now: now(),
+            check: { [now] connection in
+                let records = PeopleRecords(connection)
+                // By the clock of this moment: the transaction may have waited for another one.
+                for (pen, demands) in asked { try pen.check(demands, records, now: now()) }
+            }
+        )
+        return receipt.count
+    }
+}
+
+extension Act {
+    /// What one must be allowed to do to say this.
+    var right: Right {
+        switch self {
+        case .declare, .measure: .declare
+        case .withdraw: .withdraw
+        case .link: .join
+        case .stance: .answer
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import CanonicalJSON
+import Cooperation
+import Ledger
+
+extension Registry {
+    /// What a content is about, as far as scopes of designations ask.
+    func subject(kind: String, _ content: JSON) -> Designation.Subject {
+        subject(kind: kind, ["sector", "secondarySector"].compactMap { content[$0]?.text }, content["programme"]?.text)
+    }
+
+    func subject(of view: ItemView) -> Designation.Subject {
+        subject(
+            kind: view.kind.kind.name,
+            ["sector", "secondarySector"].compactMap { view.settlement[$0]?.value.text },
+            view.settlement["programme"]?.value.text
+        )
+    }
+
+    private func subject(kind: String, _ sectors: [String], _ programme: String?) -> Designation.Subject {
+        let areas = vocabularies["sectors"]
+        return Designation.Subject(
+            kind: kind,
+            sectors: Set(sectors + sectors.compactMap { areas[$0]?.broader }),
+            programmes: Set([programme].compactMap { $0 }.filter { !$0.isEmpty })
+        )
+    }
+}
