@@ -13,14 +13,22 @@ struct EditionTests {
         // given
         let fixture = try await Fixture.filled()
         let registry = Registry(ledger: fixture.ledger, now: { Fixture.now })
-        let item = try await registry.openEdition("2026", title: LocalizedText("Informe 2026", .es), as: "SEGIB")
-        try await registry.closeEdition("2026", as: "SEGIB")
+        let item = try await registry.openEdition(
+            "2026",
+            title: LocalizedText("Informe 2026", .es),
+            with: Pen(standing: .operatorAnswer, for: "SEGIB")
+        )
+        try await registry.closeEdition("2026", with: Pen(standing: .operatorAnswer, for: "SEGIB"))
         var browser = TestBrowser(try fixture.portal())
         let root = "/es/ediciones/\(item)"
         let before = try await browser.open(root + "/informe").text
 
         // when
-        try await registry.take(Stance(field: "end", .objects, note: "No es así"), on: Fixture.water, as: "CO")
+        try await registry.take(
+            Stance(field: "end", .objects, note: "No es así"),
+            on: Fixture.water,
+            with: Pen(standing: .operatorAnswer, for: "CO")
+        )
         try await fixture.ledger.catalogue()
         let cover = try await browser.open(root)
         let list = try await browser.open(root + "/iniciativas?q=agua")
@@ -49,9 +57,9 @@ struct EditionTests {
             "salud",
             title: LocalizedText("Salud", .es),
             scope: InitiativeQuery("sector=salud"),
-            as: "SEGIB"
+            with: Pen(standing: .operatorAnswer, for: "SEGIB")
         )
-        try await registry.closeEdition("salud", as: "SEGIB")
+        try await registry.closeEdition("salud", with: Pen(standing: .operatorAnswer, for: "SEGIB"))
         var browser = TestBrowser(try fixture.portal())
 
         // when
@@ -69,7 +77,11 @@ struct EditionTests {
         // given
         let fixture = try await Fixture.filled()
         let registry = Registry(ledger: fixture.ledger, now: { Fixture.now })
-        let item = try await registry.openEdition("2026", title: LocalizedText("Informe 2026", .es), as: "SEGIB")
+        let item = try await registry.openEdition(
+            "2026",
+            title: LocalizedText("Informe 2026", .es),
+            with: Pen(standing: .operatorAnswer, for: "SEGIB")
+        )
         var browser = TestBrowser(try fixture.portal())
 
         // when

@@ -22,10 +22,14 @@ struct EditionTests {
             let folder = FileManager.default.temporaryDirectory.appending(path: "ediciones-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
             _ = try await importing(Self.file, registry)
-            let item = try await registry.openEdition("2026", title: LocalizedText("Informe 2026", .es), as: "SEGIB")
+            let item = try await registry.openEdition(
+                "2026",
+                title: LocalizedText("Informe 2026", .es),
+                with: Pen(standing: .operatorAnswer, for: "SEGIB")
+            )
             let open = try await registry.ledger.edition(item)
             // when
-            let closed = try await registry.closeEdition("2026", as: "SEGIB")
+            let closed = try await registry.closeEdition("2026", with: Pen(standing: .operatorAnswer, for: "SEGIB"))
             let entries = try await importing(Self.corrected, registry)
             // then
             #expect(open?.cut == nil)
@@ -49,23 +53,27 @@ struct EditionTests {
         try await withRegistry { registry in
             // given
             let title = LocalizedText("Informe", .es)
-            try await registry.openEdition("2026", title: title, as: "SEGIB")
+            try await registry.openEdition("2026", title: title, with: Pen(standing: .operatorAnswer, for: "SEGIB"))
             // then
             await #expect(throws: EditionError.exists(number: "2026")) {
-                try await registry.openEdition("2026", title: title, as: "SEGIB")
+                try await registry.openEdition("2026", title: title, with: Pen(standing: .operatorAnswer, for: "SEGIB"))
             }
             await #expect(throws: EditionError.badNumber("20/26")) {
-                try await registry.openEdition("20/26", title: title, as: "SEGIB")
+                try await registry.openEdition(
+                    "20/26",
+                    title: title,
+                    with: Pen(standing: .operatorAnswer, for: "SEGIB")
+                )
             }
             await #expect(throws: EditionError.unknown(number: "2026")) {
-                try await registry.closeEdition("2026", as: "SELA")
+                try await registry.closeEdition("2026", with: Pen(standing: .operatorAnswer, for: "SELA"))
             }
             await #expect(throws: RegistryError.unknownParty("XX")) {
-                try await registry.openEdition("2026", title: title, as: "XX")
+                try await registry.openEdition("2026", title: title, with: Pen(standing: .operatorAnswer, for: "XX"))
             }
-            try await registry.closeEdition("2026", as: "SEGIB")
+            try await registry.closeEdition("2026", with: Pen(standing: .operatorAnswer, for: "SEGIB"))
             await #expect(throws: EditionError.closed(number: "2026", on: "2023-11-14")) {
-                try await registry.closeEdition("2026", as: "SEGIB")
+                try await registry.closeEdition("2026", with: Pen(standing: .operatorAnswer, for: "SEGIB"))
             }
         }
     }
@@ -86,7 +94,7 @@ struct EditionTests {
     }
 
     private func importing(_ file: String, _ registry: Registry) async throws -> Int {
-        try await registry.importFile(named: "a.csv", bytes: Array(file.utf8), ImportOptions(party: "CL")).entries
+        try await registry.importFile(named: "a.csv", bytes: Array(file.utf8), by: .terminal("CL")).entries
     }
 
     private func title(_ item: ItemID, _ ledger: Ledger) async throws -> String? {

@@ -52,7 +52,7 @@ struct EditionCommand: AsyncParsableCommand {
                         title: LocalizedText(title, language),
                         scope: InitiativeQuery(query),
                         method: method.map { LocalizedText($0, language) } ?? LocalizedText(),
-                        as: PartyCode(party)
+                        with: Pen(standing: .operatorAnswer, for: PartyCode(party))
                     )
                 }
                 Terminal.say(
@@ -79,7 +79,7 @@ struct EditionCommand: AsyncParsableCommand {
         func run() async throws {
             try await reporting {
                 let told = try await Session.runExisting(try database.address()) { registry in
-                    try await registry.closeEdition(number, as: PartyCode(party))
+                    try await registry.closeEdition(number, with: Pen(standing: .operatorAnswer, for: PartyCode(party)))
                 }
                 let cut = told.cut ?? 0
                 Terminal.say(

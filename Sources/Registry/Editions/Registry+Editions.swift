@@ -25,8 +25,9 @@ extension Registry {
         title: LocalizedText,
         scope: InitiativeQuery = InitiativeQuery(),
         method: LocalizedText = LocalizedText(),
-        as party: PartyCode
+        with pen: Pen
     ) async throws -> ItemID {
+        let party = pen.party
         try check(party)
         guard (1...20).contains(number.count),
             number.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") })
@@ -38,13 +39,14 @@ extension Registry {
         edition.number = number
         edition.scope = scope.written
         edition.method = method
-        try await declare(edition, as: party)
+        try await declare(edition, .openEdition, with: pen)
         return item
     }
 
     /// Closes an edition at the last entry before this one; it never changes afterwards.
     @discardableResult
-    public func closeEdition(_ number: String, as party: PartyCode) async throws -> ToldEdition {
+    public func closeEdition(_ number: String, with pen: Pen) async throws -> ToldEdition {
+        let party = pen.party
         try check(party)
         let item = ItemID(kind: Edition.kind.name, party: party, key: number)
         guard var told = try await ledger.edition(item) else { throw EditionError.unknown(number: number) }
@@ -54,19 +56,14 @@ extension Registry {
         var edition = told.edition
         edition.cut = Quantity(units: try await ledger.lastSequence())
         edition.closed = CalendarDay(dayNumber: Int(now() / 86_400_000)).map { When($0) }
-        try await declare(edition, as: party)
+        try await declare(edition, .closeEdition, with: pen)
         told = try await ledger.edition(item) ?? told
         return told
     }
 
-    private func declare(_ edition: Edition, as party: PartyCode) async throws {
+    private func declare(_ edition: Edition, _ right: Right, with pen: Pen) async throws {
+        let item = ItemID(kind: Edition.kind.name, party: pen.party, key: edition.number)
         let act = Act.declare(kind: Edition.kind.name, key: edition.number, content: edition.json)
-        let statement = Statement(
-            party: party,
-            designation: Designation.operatorAnswer,
-            item: ItemID(kind: Edition.kind.name, party: party, key: edition.number),
-            act: act
-        )
-        try await ledger.append([statement], now: now())
+        _ = try await enter([Word(pen, item, act, right: right)])
     }
 }

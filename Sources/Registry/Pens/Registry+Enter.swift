@@ -10,16 +10,26 @@ struct Word: Sendable {
     let source: Source?
     /// What it is about, for pens that are limited.
     let subject: Designation.Subject?
+    /// What one must be allowed to do to say it.
+    let right: Right
 
-    init(_ pen: Pen, _ item: ItemID, _ act: Act, source: Source? = nil, subject: Designation.Subject? = nil) {
+    init(
+        _ pen: Pen,
+        _ item: ItemID,
+        _ act: Act,
+        source: Source? = nil,
+        subject: Designation.Subject? = nil,
+        right: Right? = nil
+    ) {
         self.pen = pen
         self.item = item
         self.act = act
         self.source = source
         self.subject = subject
+        self.right = right ?? act.right
     }
 
-    var demand: Demand { Demand(act.right, on: subject) }
+    var demand: Demand { Demand(right, on: subject) }
 }
 
 extension Registry {
@@ -52,7 +62,7 @@ extension Registry {
 }
 
 extension Act {
-    /// What one must be allowed to do to say this.
+    /// What one must be allowed to do to say this, where no act asks for more.
     var right: Right {
         switch self {
         case .declare, .measure: .declare
