@@ -11,7 +11,7 @@ struct FactsTextTests {
         facts.participants = [
             Facts.Participant(code: "CL", role: "provider"), Facts.Participant(code: "X|Y;Z~100%", role: "a%7Cb"),
         ]
-        facts.start = CalendarDay(year: 2022, month: 3, day: 15)
+        facts.actualStart = CalendarDay(year: 2022, month: 3, day: 15)
         facts.years = 2022...2024
         facts.budget = Money(minorUnits: -5, currency: "USD")
         facts.contributions = [Facts.Share(code: "A;B", money: Money(minorUnits: 7, currency: "EUR"))]

@@ -31,8 +31,9 @@ public struct Facts: Sendable, Equatable {
     public var secondaryGoal: String?
     public var participants: [Participant]
     public var approved: CalendarDay?
-    public var start: CalendarDay?
-    public var end: CalendarDay?
+    /// When it began and ended, as far as that is told; apart from the plan, so that the two can be compared.
+    public var actualStart: CalendarDay?
+    public var actualEnd: CalendarDay?
     public var plannedStart: CalendarDay?
     public var plannedEnd: CalendarDay?
     /// The years it was active in, as far as its dates tell.
@@ -73,8 +74,8 @@ public struct Facts: Sendable, Equatable {
         self.secondaryGoal = secondaryGoal
         self.participants = participants
         self.approved = approved
-        self.start = start
-        self.end = end
+        actualStart = start
+        actualEnd = end
         self.plannedStart = plannedStart
         self.plannedEnd = plannedEnd
         self.years = years
@@ -84,4 +85,9 @@ public struct Facts: Sendable, Equatable {
         self.requestedBy = requestedBy
         self.triangularAgreement = triangularAgreement
     }
+
+    /// The start for lists and years: the actual one, else the planned.
+    public var start: CalendarDay? { actualStart ?? plannedStart }
+    /// The end for lists and years: the actual one, else the planned.
+    public var end: CalendarDay? { actualEnd ?? plannedEnd }
 }

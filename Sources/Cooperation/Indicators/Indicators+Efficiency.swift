@@ -1,10 +1,10 @@
 extension Indicators {
     /// Days from approval to start (report chapter "Efficiency"); negative where work began before the approval.
     ///
-    /// Dates told by month or year stand by their earliest day on both sides.
+    /// Dates told by month or year stand by their earliest day on both sides; a planned start is none.
     public static func daysToStart(_ items: [CountedItem]) -> Indicator<Statistics?> {
         statistics(items) { facts in
-            guard let approved = facts.approved, let start = facts.start else { return nil }
+            guard let approved = facts.approved, let start = facts.actualStart else { return nil }
             return Double(approved.days(until: start))
         }
     }
@@ -23,13 +23,10 @@ extension Indicators {
 
     /// Actual / planned duration of each finished initiative (report chapter "Efficiency"); above 1 it took longer.
     ///
-    /// Facts fill a missing actual date with the planned one. So where both dates equal the plan it cannot be known
-    /// whether it was kept or the actual dates never told; those are left out, and the base says how many remain.
+    /// Only where all four dates are told, the first and last day included on both sides.
     public static func durationRatio(_ items: [CountedItem]) -> Indicator<Statistics?> {
         statistics(items.filter { $0.facts.status == "finished" }) { facts in
-            guard facts.start != facts.plannedStart || facts.end != facts.plannedEnd,
-                let actual = facts.days, let planned = facts.plannedDays
-            else { return nil }
+            guard let actual = facts.actualDays, let planned = facts.plannedDays else { return nil }
             return Double(actual) / Double(planned)
         }
     }

@@ -55,6 +55,9 @@ extension Facts {
     /// The days from the first to the last, both included; nil where one is unknown or they are out of order.
     var days: Int? { Self.days(from: start, to: end) }
 
+    /// The days it took, as far as both its dates are told, counted in the same way.
+    var actualDays: Int? { Self.days(from: actualStart, to: actualEnd) }
+
     /// The days planned, counted in the same way.
     var plannedDays: Int? { Self.days(from: plannedStart, to: plannedEnd) }
 

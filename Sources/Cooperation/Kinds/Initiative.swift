@@ -95,8 +95,8 @@ public struct Initiative: Content {
                 participation.code.map { Facts.Participant(code: $0, role: participation.role.rawValue) }
             },
             approved: approved?.earliest,
-            start: (start ?? plannedStart)?.earliest,
-            end: (end ?? plannedEnd)?.latest,
+            start: start?.earliest,
+            end: end?.latest,
             plannedStart: plannedStart?.earliest,
             plannedEnd: plannedEnd?.latest,
             years: YearSpan.years(from: start ?? plannedStart ?? approved, to: end ?? plannedEnd),

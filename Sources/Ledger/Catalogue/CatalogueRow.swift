@@ -60,6 +60,7 @@ struct CatalogueRow: Sendable {
             for year in first...last { add(.year, String(year)) }
         }
         self.values = values
-        start = CalendarDay(iso: fields.text(.start)).map { Int32($0.dayNumber) }
+        let day = CalendarDay(iso: fields.text(.actualStart)) ?? CalendarDay(iso: fields.text(.plannedStart))
+        start = day.map { Int32($0.dayNumber) }
     }
 }

@@ -5,7 +5,7 @@ struct FactsFields {
         case kind, state, declaredBy, agreed, comparable
         case modality, level, status, sector, goal, secondaryGoal
         case participants
-        case approved, start, end, plannedStart, plannedEnd
+        case approved, actualStart, actualEnd, plannedStart, plannedEnd
         case years, budget, executed, contributions, requestedBy, triangularAgreement
     }
 

@@ -33,7 +33,9 @@ public struct FactsText: Sendable {
             fields.append(code.map(escaped) ?? "")
         }
         fields.append(f.participants.map { escaped($0.code.rawValue) + "~" + escaped($0.role) }.joined(separator: ";"))
-        for day in [f.approved, f.start, f.end, f.plannedStart, f.plannedEnd] { fields.append(day?.iso ?? "") }
+        for day in [f.approved, f.actualStart, f.actualEnd, f.plannedStart, f.plannedEnd] {
+            fields.append(day?.iso ?? "")
+        }
         fields.append(f.years.map { "\($0.lowerBound)~\($0.upperBound)" } ?? "")
         for money in [f.budget, f.executed] { fields.append(money.map(Self.text) ?? "") }
         fields.append(
@@ -69,8 +71,8 @@ public struct FactsText: Sendable {
             facts.participants.append(Facts.Participant(code: PartyCode(code), role: role))
         }
         facts.approved = day(.approved)
-        facts.start = day(.start)
-        facts.end = day(.end)
+        facts.actualStart = day(.actualStart)
+        facts.actualEnd = day(.actualEnd)
         facts.plannedStart = day(.plannedStart)
         facts.plannedEnd = day(.plannedEnd)
         let years = fields.elements(.years).first?.compactMap { Int($0) } ?? []

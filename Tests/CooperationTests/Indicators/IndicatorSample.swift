@@ -50,8 +50,8 @@ enum IndicatorSample {
             let participants = zip(chosen, roles).map { "\($0) \($1)" }.joined(separator: ", ")
             return item(participants, modality, agreed: Bool.random(using: &generator)) { facts in
                 facts.sector = ["salud", "agua", "educacion", nil].randomElement(using: &generator) ?? nil
-                facts.start = CalendarDay(year: Int.random(in: 2010...2020, using: &generator), month: 1, day: 1)
-                facts.end = facts.start?.adding(days: Int.random(in: 0...900, using: &generator))
+                facts.actualStart = CalendarDay(year: Int.random(in: 2010...2020, using: &generator), month: 1, day: 1)
+                facts.actualEnd = facts.actualStart?.adding(days: Int.random(in: 0...900, using: &generator))
                 facts.executed = Money(minorUnits: Int64.random(in: 0...9_000_000, using: &generator), currency: "USD")
             }
         }
