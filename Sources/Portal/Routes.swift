@@ -32,6 +32,7 @@ extension Portal {
                 addEditions(pages)
             }
         }
+        OptionsRoutes.add(to: router)
     }
 
     /// The read API, once in each space; ``APIEndpoint`` describes the same addresses.

@@ -3,6 +3,7 @@ import Cooperation
 import HTTPTypes
 import Hummingbird
 import Ledger
+import Localization
 import Testing
 
 @testable import Portal
@@ -114,12 +115,18 @@ struct APITests {
     @Test(
         "A parameter that cannot be is refused, with its name",
         arguments: [
-            "/api/items?after=x", "/api/statements?after=-1", "/api/measures", "/api/measures?indicator=x&after=y",
+            "/api/items?after=x", "/api/statements?after=-1", "/api/measures", "/api/measures?indicator=",
+            "/api/measures?indicator=x&after=y", "/api/items?limit=0", "/api/items?limit=501",
+            "/api/items?limit=1&limit=2",
+            "/api/items?desde=ayer", "/api/items?hasta=1200", "/api/items?pais=CO,,CL", "/api/items?orden=inicio",
+            "/api/parties?limit=2", "/api/terms/sectors?sector=salud", "/api/openapi.json?version=2",
+            "/api/ejercicio/items?country=CO", "/api/items?q=\(String(repeating: "a", count: 401))",
+            "/api/items?pais=\(String(repeating: "CO,", count: 64))CL",
         ]
     )
     func badParameters(address: String) async throws {
         // given
-        var browser = TestBrowser(try await Fixture.filled().portal())
+        var browser = TestBrowser(try await Fixture.empty().portal(exercise: Fixture.empty()))
 
         // when
         let answer = try await browser.send(.get, address)
@@ -127,7 +134,64 @@ struct APITests {
         // then
         #expect(answer.status == 400)
         #expect(answer.headers[.contentType] == "application/problem+json")
-        #expect(answer.text.contains("The parameter '"))
+        #expect(answer.text.contains("parameter '"))
+    }
+
+    @Test("A question that is refused is refused to those too who say they have an answer")
+    func refusedBeforeKept() async throws {
+        // given
+        var browser = TestBrowser(try await Fixture.filled().portal())
+
+        // when
+        let answer = try await browser.send(.get, "/api/items?country=CO", [.ifNoneMatch: "*"])
+
+        // then
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("There is no parameter 'country' here; there are: q, pais,"))
+    }
+
+    @Test(
+        "A code that nobody uses is a question like others and finds nothing",
+        arguments: ["/api/items?pais=XX", "/api/items?sector=nope&estado=nope", "/api/measures?indicator=nope"]
+    )
+    func unusedCodes(address: String) async throws {
+        // given
+        var browser = TestBrowser(try await Fixture.filled().portal())
+
+        // when
+        let json = try JSON(parsing: try await browser.open(address).text)
+
+        // then
+        #expect((json["items"] ?? json["measures"])?.array?.isEmpty == true)
+    }
+
+    @Test("A party that no vocabulary knows has the name a file gave it; without one, its code")
+    func partyNames() async throws {
+        // given
+        let fixture = try await Fixture.filled()
+        var organisation = Organisation()
+        organisation.code = "XX-9"
+        organisation.title = LocalizedText("Fundación de prueba", .es)
+        let item = ItemID(kind: Organisation.kind.name, party: "XX-9", key: "XX-9")
+        try await fixture.say(
+            "XX-9",
+            item,
+            .declare(kind: Organisation.kind.name, key: "XX-9", content: organisation.json)
+        )
+        try await fixture.declare("XX-8", "una") { _ in }
+        try await fixture.ledger.catalogue()
+        var browser = TestBrowser(try fixture.portal())
+
+        // when
+        let parties = try JSON(parsing: try await browser.open("/api/parties").text)["parties"]?.array ?? []
+        func label(_ code: String) -> String? {
+            parties.first { $0["code"]?.text == code }?["label"]?["en"]?.text
+        }
+
+        // then
+        #expect(label("XX-9") == "Fundación de prueba")
+        #expect(label("XX-8") == "XX-8")
+        #expect(label("CL") == "Chile")
     }
 
     @Test("The document names exactly the addresses there are")

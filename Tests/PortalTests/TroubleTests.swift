@@ -1,4 +1,7 @@
+import Cooperation
 import HTTPTypes
+import Ledger
+import Localization
 import Testing
 
 @testable import Portal
@@ -48,7 +51,63 @@ struct TroubleTests {
         // then
         #expect(long.status == 414)
         #expect(long.words.contains("demasiado larga"))
+        #expect(long.bytes.count < 10_000)
+        #expect(!long.text.contains("aaaa"))
         #expect(large.status == 413)
+    }
+
+    @Test(
+        "Every address tells what can be done there; what is no address stays unknown",
+        arguments: ["/", "/es/", "/pt/iniciativas", "/es/iniciativas.csv", "/en/paises/CO", "/health/live", "/api"]
+    )
+    func options(address: String) async throws {
+        // given
+        var browser = TestBrowser(try await Fixture.empty().portal())
+
+        // when
+        let answer = try await browser.send(.options, address)
+        let missing = try await browser.send(.options, "/es/no-existe")
+
+        // then
+        #expect(answer.status == 204)
+        #expect(answer.headers[.allow] == "GET, HEAD, OPTIONS")
+        #expect(answer.bytes.isEmpty)
+        #expect(missing.status == 404)
+    }
+
+    @Test("An IATI file without activities would not be valid, so there is none, and a sentence says why")
+    func emptyIATI() async throws {
+        // given
+        let fixture = try await Fixture.empty()
+        var programme = Programme()
+        programme.title = LocalizedText("Ibermuseos", .es)
+        programme.code = "IBERMUSEOS"
+        let item = ItemID(kind: Programme.kind.name, party: "SEGIB", key: "IBERMUSEOS")
+        try await fixture.say(
+            "SEGIB",
+            item,
+            .declare(kind: Programme.kind.name, key: "IBERMUSEOS", content: programme.json)
+        )
+        try await fixture.declare("CL", "agua", as: Fixture.water) { _ in }
+        try await fixture.ledger.catalogue()
+        var browser = TestBrowser(try fixture.portal())
+
+        // when
+        let all = try await browser.open("/es/iniciativas.xml")
+        let none = try await browser.open("/es/iniciativas.xml?pais=PE")
+        let programmes = try await browser.open("/es/iniciativas.xml?modalidad=regional")
+        try await fixture.say("CL", Fixture.water, .withdraw(reason: "Error"))
+        try await fixture.ledger.catalogue()
+        let withdrawn = try await browser.open("/en/iniciativas/\(Fixture.water).xml")
+
+        // then
+        #expect(all.status == 200)
+        #expect(all.text.contains("<iati-activity "))
+        #expect(none.status == 404)
+        #expect(none.words.contains("un archivo IATI debe contener al menos una actividad"))
+        #expect(programmes.status == 404)
+        #expect(withdrawn.status == 404)
+        #expect(withdrawn.words.contains("an IATI file must hold at least one activity"))
     }
 
     @Test("Programs are told of errors in a form they can read")

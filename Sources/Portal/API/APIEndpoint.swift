@@ -4,7 +4,14 @@ import Registry
 struct APIEndpoint: Sendable {
     struct Parameter: Sendable {
         enum Place: String, Sendable { case path, query }
-        enum Form: Sendable { case text, number, strings }
+        enum Form: Sendable, Hashable {
+            case text
+            /// Words to be found.
+            case words
+            case number(ClosedRange<Int64>)
+            /// Codes, parted by commas or each with the parameter's name before it.
+            case strings
+        }
 
         let name: String
         let place: Place
@@ -27,12 +34,18 @@ struct APIEndpoint: Sendable {
     private static let limit = Parameter(
         name: "limit",
         place: .query,
-        form: .number,
-        about: "How many at most, 1–500; 100 unless told."
+        form: .number(1...500),
+        about: "How many at most; 100 unless told."
     )
 
     private static func after(_ about: String) -> Parameter {
-        Parameter(name: "after", place: .query, form: .number, about: about)
+        Parameter(name: "after", place: .query, form: .number(0...Int64.max), about: about)
+    }
+
+    private static func year(_ name: String, _ about: String) -> Parameter {
+        let years = InitiativeQuery.years
+        let range = Int64(years.lowerBound)...Int64(years.upperBound)
+        return Parameter(name: name, place: .query, form: .number(range), about: about)
     }
 
     private static let filters: [Parameter] =
@@ -40,7 +53,7 @@ struct APIEndpoint: Sendable {
             Parameter(
                 name: "q",
                 place: .query,
-                form: .text,
+                form: .words,
                 about: "Words to be found, in Spanish, Portuguese or English."
             )
         ]
@@ -52,8 +65,7 @@ struct APIEndpoint: Sendable {
                 about: "Codes; any of them. Filter on: \(String(describing: filter))."
             )
         } + [
-            Parameter(name: "desde", place: .query, form: .number, about: "First year of activity."),
-            Parameter(name: "hasta", place: .query, form: .number, about: "Last year of activity."),
+            year("desde", "First year of activity."), year("hasta", "Last year of activity."),
         ]
 
     /// Every address, in the order in which one learns them.

@@ -14,6 +14,7 @@ struct DataRoutes {
         let address = RouterPath(DataLinks(space: space.role).root + "/" + path)
         let (house, space) = (house, space)
         router.get(address) { request, context in
+            try APIEndpoint.check(query: request.uri.query ?? "", of: path)
             let tag = PageRoutes.tag(.entries, space, house)
             if let tag, PageRoutes.holds(tag, request) { return PageRoutes.notModified(tag) }
             let visit = Visit(

@@ -9,10 +9,10 @@ enum ItemsAPI {
     /// Items in the order in which they were first told, narrowed by the same parameters as the list.
     static func list(_ visit: Visit) async throws -> Response {
         let query = visit.initiativeQuery
-        let limit = try visit.limit()
+        let limit = visit.limit
         let page = try await visit.ledger.items(
             query.catalogueQuery(),
-            after: try visit.number("after", default: 0),
+            after: visit.number("after", default: 0),
             limit: limit
         )
         let links = visit.links

@@ -6,8 +6,8 @@ import Ledger
 /// `/api/measures`: numbers with their coordinates and who said them, by indicator.
 enum MeasuresAPI {
     static func list(_ visit: Visit) async throws -> Response {
-        let indicator = try visit.required("indicator")
-        let limit = try visit.limit()
+        let indicator = visit.queryValue("indicator") ?? ""
+        let limit = visit.limit
         let (rows, next) = try await visit.ledger.measures(
             indicator: indicator,
             after: try cursor(visit),
@@ -32,7 +32,7 @@ enum MeasuresAPI {
     private static func cursor(_ visit: Visit) throws -> MeasureCursor? {
         guard let text = visit.queryValue("after") else { return nil }
         let parts = (try? JSON(parsing: text))?.array?.compactMap(\.text) ?? []
-        guard parts.count == 3 else { throw PortalError.badParameter(name: "after", found: String(text.prefix(80))) }
+        guard parts.count == 3 else { throw PortalError.badParameter(name: "after", found: APIEndpoint.shown(text)) }
         return MeasureCursor(item: parts[0], party: parts[1], coordinates: parts[2])
     }
 

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Registry
 
 /// The API described for programs (OpenAPI 3.1.0), made from the same list as its page.
 struct OpenAPIDocument {
@@ -53,7 +54,14 @@ struct OpenAPIDocument {
         object["example"] = (parameter.name == "id" ? item : parameter.example).map { .string($0) }
         switch parameter.form {
         case .text: object["schema"] = ["type": "string"]
-        case .number: object["schema"] = ["type": "integer", "minimum": 0]
+        case .words:
+            object["schema"] = ["type": "string", "maxLength": .integer(Int64(InitiativeQuery.maximumText))]
+        case .number(let range):
+            var schema = JSONObject()
+            schema["type"] = "integer"
+            schema["minimum"] = .integer(range.lowerBound)
+            if range.upperBound < .max { schema["maximum"] = .integer(range.upperBound) }
+            object["schema"] = .object(schema)
         case .strings:
             object["schema"] = ["type": "array", "items": ["type": "string"]]
             object["style"] = "form"

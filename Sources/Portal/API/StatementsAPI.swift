@@ -6,8 +6,8 @@ import Ledger
 /// `/api/statements` and `/api/changes`: what was said, and which items it changed, since an entry.
 enum StatementsAPI {
     static func statements(_ visit: Visit) async throws -> Response {
-        let limit = try visit.limit()
-        let after = try visit.number("after", default: 0)
+        let limit = visit.limit
+        let after = visit.number("after", default: 0)
         let entries = try await visit.ledger.entries(after: after, limit: limit)
         let next = entries.count == limit ? entries.last.map { visit.links.data.statements(after: $0.sequence) } : nil
         return visit.respond(
@@ -21,9 +21,9 @@ enum StatementsAPI {
     }
 
     static func changes(_ visit: Visit) async throws -> Response {
-        let limit = try visit.limit()
+        let limit = visit.limit
         let (changes, hasMore) = try await visit.ledger.changes(
-            after: try visit.number("after", default: 0),
+            after: visit.number("after", default: 0),
             limit: limit
         )
         let next = hasMore ? changes.last.map { visit.links.data.changes(after: $0.sequence) } : nil

@@ -7,7 +7,12 @@ import Localization
 /// `/api/parties` and `/api/terms`: who speaks, and what codes mean.
 enum VocabulariesAPI {
     static func parties(_ visit: Visit) async throws -> Response {
-        let parties = try await visit.kept("api.parties") { try await visit.ledger.parties() }
+        let (parties, names) = try await visit.kept("api.parties") {
+            let parties = try await visit.ledger.parties()
+            // What no vocabulary knows has the name that a file gave it.
+            let unknown = parties.map(\.party).filter { visit.labels.partner($0.rawValue) == $0.rawValue }
+            return (parties, try await visit.ledger.names(ofOrganisations: unknown))
+        }
         return visit.respond(
             with: DataPage(
                 name: "parties",
@@ -15,7 +20,7 @@ enum VocabulariesAPI {
                     [
                         "code": .string(count.party.rawValue), "entries": .integer(count.entries),
                         "lastRecordedAt": .integer(count.lastRecordedAt),
-                        "label": labels { visit.house.labels($0).partner(count.party.rawValue) },
+                        "label": labels { PartyNames(visit.house.labels($0), names, $0)(count.party) },
                     ]
                 },
                 next: nil,

@@ -36,5 +36,5 @@ enum InitiativeListController {
 
     static func xlsx(_ visit: Visit) -> Response { InitiativeListFile(visit).xlsx }
 
-    static func xml(_ visit: Visit) -> Response { InitiativeListFile(visit).xml }
+    static func xml(_ visit: Visit) async throws -> Response { try await InitiativeListFile(visit).xml() }
 }

@@ -51,14 +51,18 @@ struct InitiativeListFile: Sendable {
     }
 
     /// What the parties declare of the selected initiatives, as IATI 2.03; one activity for each party's word.
-    var xml: Response {
-        Response.file(named: "iniciativas.xml", type: FileForm.xml.mediaType) { writer in
+    ///
+    /// Throws ``PortalError/nothingToPublish`` where no initiative is selected.
+    func xml() async throws -> Response {
+        guard try await visit.ledger.list(query(of: Initiative.kind, size: 1), facets: []).total > 0 else {
+            throw PortalError.nothingToPublish
+        }
+        return Response.file(named: "iniciativas.xml", type: FileForm.xml.mediaType) { writer in
             let today = Moment(milliseconds: visit.house.settings.now()).day
             guard let today else { throw PortalError.unavailable }
             var iati = IATIWriter(today: today, vocabularies: visit.vocabularies)
-            try await forEachBatch { rows in
-                let items = rows.filter { $0.view.facts.kind == Initiative.kind.name }.map(\.item)
-                for activity in try await activities(items) { iati.write(activity) }
+            try await forEachBatch(of: Initiative.kind) { rows in
+                for activity in try await activities(rows.map(\.item)) { iati.write(activity) }
                 let bytes = iati.take()
                 if !bytes.isEmpty { try await writer.write(ByteBuffer(bytes: bytes)) }
             }
@@ -83,10 +87,17 @@ struct InitiativeListFile: Sendable {
         }
     }
 
-    /// Rows in the order of the page, batch by batch.
-    private func forEachBatch(_ body: ([ListRow]) async throws -> Void) async throws {
-        var query = visit.initiativeQuery.catalogueQuery(size: Self.batch)
+    /// The question of the page from its first row, of one kind alone where one is named.
+    private func query(of kind: Kind?, size: Int) -> CatalogueQuery {
+        var query = visit.initiativeQuery.catalogueQuery(size: size)
         query.page = 1
+        if let kind { query.values[.kind] = [kind.name] }
+        return query
+    }
+
+    /// Rows in the order of the page, batch by batch.
+    private func forEachBatch(of kind: Kind? = nil, _ body: ([ListRow]) async throws -> Void) async throws {
+        var query = query(of: kind, size: Self.batch)
         var sent = 0
         while sent < Self.limit {
             let rows = try await visit.ledger.list(query, facets: []).rows

@@ -127,7 +127,9 @@ struct ItemFile: Sendable {
     private func xml() async throws -> [UInt8] {
         guard let today = Moment(milliseconds: visit.house.settings.now()).day else { throw PortalError.unavailable }
         var iati = IATIWriter(today: today, vocabularies: visit.vocabularies)
-        for row in try await visit.ledger.declarations(of: [view.head]) where row.kind == Initiative.kind.name {
+        let rows = try await visit.ledger.declarations(of: [view.head]).filter { $0.kind == Initiative.kind.name }
+        guard !rows.isEmpty else { throw PortalError.nothingToPublish }
+        for row in rows {
             iati.write(
                 IATIActivity(
                     party: row.party,

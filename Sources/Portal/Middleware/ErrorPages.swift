@@ -4,6 +4,7 @@ import HummingbirdCore
 import Ledger
 import Localization
 import Logging
+import NIOCore
 
 /// Turns every error into an answer a person or a program can use, and logs those that are ours.
 struct ErrorPages: RouterMiddleware {
@@ -56,14 +57,16 @@ struct ErrorPages: RouterMiddleware {
         guard let space = house[role] ?? house.spaces.first else {
             return Response.of(Array(status.reasonPhrase.utf8), type: "text/plain; charset=utf-8", status: status)
         }
+        let links = Links(language: language, space: space.role)
         let visit = Visit(
-            request: request,
+            // The way to the other languages repeats the address, which is what was too long.
+            request: status == .uriTooLong ? Request(to: links.home) : request,
             parameters: Parameters(),
             language: language,
             space: space,
             house: house
         )
-        let page = TroublePage(status: status, text: visit.text, links: visit.links)
+        let page = TroublePage(status: status, reason: error as? PortalError, text: visit.text, links: links)
         return visit.respond(with: page, status: status)
     }
 
@@ -71,6 +74,12 @@ struct ErrorPages: RouterMiddleware {
     private func detail(_ error: any Error) -> String? {
         switch error as? PortalError {
         case .badParameter(let name, let found): "The parameter '\(name)' cannot be '\(found)'."
+        case .unknownParameter(let name, let known):
+            "There is no parameter '\(name)' here; "
+                + (known.isEmpty ? "this address takes none." : "there are: \(known.joined(separator: ", ")).")
+        case .repeatedParameter(let name): "The parameter '\(name)' is given more than once."
+        case .missingParameter(let name): "The parameter '\(name)' must be given."
+        case .nothingToPublish: "No activity answers this question, and an IATI file must hold at least one."
         case .addressTooLong(let limit): "The address is longer than \(limit) bytes."
         case .bodyTooLarge(let limit): "The body is larger than \(limit) bytes."
         case .methodNotAllowed: "This address can only be read."
@@ -78,5 +87,15 @@ struct ErrorPages: RouterMiddleware {
         case .badAddress: "The address cannot be read."
         case .unavailable, nil: nil
         }
+    }
+}
+
+extension Request {
+    /// A bare request for an address, where an answer has to be made that the one received is no help with.
+    fileprivate init(to address: String) {
+        self.init(
+            head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: address),
+            body: RequestBody(buffer: ByteBuffer())
+        )
     }
 }

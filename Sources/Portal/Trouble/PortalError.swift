@@ -8,6 +8,12 @@ enum PortalError: Error, Sendable, Equatable {
     case badAddress
     /// A parameter of the API has a value it cannot have.
     case badParameter(name: String, found: String)
+    /// The address of the API has no such parameter.
+    case unknownParameter(name: String, known: [String])
+    case repeatedParameter(name: String)
+    case missingParameter(name: String)
+    /// There is no initiative to make an IATI file of, which may not be empty (IATI 2.03 activities schema).
+    case nothingToPublish
     /// The portal only reads.
     case methodNotAllowed
     case addressTooLong(limit: Int)
@@ -17,8 +23,8 @@ enum PortalError: Error, Sendable, Equatable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound: .notFound
-        case .badAddress, .badParameter: .badRequest
+        case .notFound, .nothingToPublish: .notFound
+        case .badAddress, .badParameter, .unknownParameter, .repeatedParameter, .missingParameter: .badRequest
         case .methodNotAllowed: .methodNotAllowed
         case .addressTooLong: .uriTooLong
         case .bodyTooLarge: .contentTooLarge

@@ -5,6 +5,8 @@ import Markup
 /// What happened, and the way on.
 struct TroublePage: Page {
     let status: HTTPResponse.Status
+    /// What we know of it ourselves.
+    let reason: PortalError?
     let text: Texts
     let links: Links
 
@@ -12,6 +14,7 @@ struct TroublePage: Page {
     private static let known: Set<Int> = [400, 404, 405, 413, 414, 503]
 
     private var key: String {
+        if reason == .nothingToPublish { return "trouble.nothingToPublish" }
         if Self.known.contains(status.code) { return "trouble.\(status.code)" }
         return status.code < 500 ? "trouble.400" : "trouble.500"
     }

@@ -17,11 +17,13 @@ public struct InitiativeQuery: Sendable, Hashable {
     /// From 1.
     public var page: Int
 
-    /// More values of one filter, or longer ones, are no question a person asks.
-    private static let maximumValues = 64
-    private static let maximumLength = 80
-    private static let maximumText = 400
-    private static let years = 1950...2100
+    /// More values of one filter, or longer ones (in bytes), are no question a person asks.
+    public static let maximumValues = 64
+    public static let maximumLength = 80
+    /// The most characters of the words to be found.
+    public static let maximumText = 400
+    /// Years that can be asked for.
+    public static let years = 1950...2100
 
     /// Every initiative.
     public init() {
