@@ -75,7 +75,7 @@ struct FrameTests {
                 form-action 'self'; frame-ancestors 'none'
                 Content-Type: text/html; charset=utf-8
                 Cross-Origin-Opener-Policy: same-origin
-                ETag: W/"65-<edition>"
+                ETag: W/"65-0-<edition>"
                 Permissions-Policy: camera=(), geolocation=(), microphone=()
                 Referrer-Policy: strict-origin-when-cross-origin
                 Vary: Accept-Encoding

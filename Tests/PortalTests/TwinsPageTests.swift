@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Cooperation
+import HTTPTypes
 import Ledger
 import Localization
 import Markup
@@ -67,6 +68,30 @@ struct TwinsPageTests {
         #expect(item.links.contains("/es/gemelas?iniciativa=\(Fixture.water)"))
         #expect(csv.text.contains("81"))
         #expect(try await browser.open("/es/gemelas?iniciativa=\(other)").words.contains("81 de 100"))
+    }
+
+    @Test("A kept copy of an initiative's page no longer holds once new proposals stand, which come without an entry")
+    func validator() async throws {
+        // given
+        let fixture = try await Fixture.filled()
+        try await fixture.declare("CO", "otra-agua") { _ in }
+        let sequence = try await fixture.ledger.catalogue().sequence
+        let pair = TwinPair(Fixture.water, ItemID(kind: "initiative", party: "CO", key: "otra-agua"))
+        let proposal = TwinProposal(a: pair.a, b: pair.b, score: 90, reasons: [], objection: nil)
+        var browser = TestBrowser(try fixture.portal())
+        let address = "/es/iniciativas/\(Fixture.water)"
+        let tag = try #require(try await browser.send(.get, address).headers[.eTag])
+
+        // when
+        try await fixture.ledger.storeProposals([proposal], asOf: sequence)
+        try await fixture.ledger.catalogue()
+        let again = try await browser.send(.get, address, [.ifNoneMatch: tag])
+        let next = try #require(again.headers[.eTag])
+
+        // then
+        #expect(again.status == 200)
+        #expect(again.words.contains("Otra que podría ser la misma"))
+        #expect(try await browser.send(.get, address, [.ifNoneMatch: next]).status == 304)
     }
 
     @Test("Without proposals the page says what would be here; a page beyond the last leads back")

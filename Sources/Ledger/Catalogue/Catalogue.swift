@@ -7,6 +7,8 @@ import Cooperation
 public struct Catalogue: Sendable {
     /// The last entry it knows.
     public internal(set) var sequence: Int64
+    /// The entry as of which the machine last proposed twins, which comes without an entry; 0 where it has not.
+    public internal(set) var proposedAsOf: Int64 = 0
     /// One more than the highest item number.
     private(set) var capacity: Int
     /// Items with a settled view that stand in lists.

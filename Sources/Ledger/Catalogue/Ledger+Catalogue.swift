@@ -5,14 +5,19 @@ import Synchronization
 extension Ledger {
     /// The catalogue as of the last entry: what is kept in memory, brought up to date with what has changed since.
     ///
-    /// Costs one indexed look-up while nothing changes; the first call after start reads the item table once.
+    /// Costs two indexed look-ups while nothing changes; the first call after start reads the item table once.
     @discardableResult
     public func catalogue() async throws -> Catalogue {
         let known = catalogueCache.withLock { $0 } ?? Catalogue()
         let areas = vocabularies["sectors"]
         let fresh: Catalogue? = try await database.read { connection in
             let sequence = try connection.row("SELECT max(sequence) FROM entry")?.optionalInt(0) ?? 0
-            guard sequence != known.sequence else { return nil }
+            let proposed = try connection.row("SELECT sequence FROM projection_state WHERE name = 'twins'")
+            let proposedAsOf = try proposed?.int(0) ?? 0
+            guard sequence != known.sequence || proposedAsOf != known.proposedAsOf else { return nil }
+            var next = known
+            next.proposedAsOf = proposedAsOf
+            guard sequence != known.sequence else { return next }
             var rows: [CatalogueRow] = []
             try connection.forEachRow(
                 "SELECT number, changed, facts FROM item WHERE changed > \(known.sequence) ORDER BY number"
@@ -25,7 +30,6 @@ extension Ledger {
                     ) { areas[$0]?.broader }
                 )
             }
-            var next = known
             next.apply(rows)
             next.sequence = sequence
             return next
@@ -33,7 +37,11 @@ extension Ledger {
         guard let fresh else { return known }
         return catalogueCache.withLock { cache in
             // Another reader may have been quicker and got further.
-            if let current = cache, current.sequence >= fresh.sequence { return current }
+            if let current = cache,
+                (current.sequence, current.proposedAsOf) >= (fresh.sequence, fresh.proposedAsOf)
+            {
+                return current
+            }
             cache = fresh
             return fresh
         }

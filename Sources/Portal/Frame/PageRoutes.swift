@@ -20,7 +20,7 @@ struct PageRoutes {
 
     /// What an answer hangs on, which decides whether a kept copy still holds.
     enum Freshness: Sendable {
-        /// The entries of the ledger, the words and the looks.
+        /// The entries of the ledger and what the machine proposes of them, the words and the looks.
         case entries
         /// More than these: it is made anew each time.
         case always
@@ -65,7 +65,12 @@ struct PageRoutes {
     static func tag(_ freshness: Freshness, _ space: Space, _ house: House) -> String? {
         switch freshness {
         case .always: nil
-        case .entries: "W/\"\(space.ledger.catalogueInMemory?.sequence ?? 0)-\(house.edition)\""
+        case .entries:
+            if let catalogue = space.ledger.catalogueInMemory {
+                "W/\"\(catalogue.sequence)-\(catalogue.proposedAsOf)-\(house.edition)\""
+            } else {
+                "W/\"0-0-\(house.edition)\""
+            }
         }
     }
 
