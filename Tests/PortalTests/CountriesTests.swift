@@ -51,6 +51,39 @@ struct CountriesTests {
         #expect(initiatives.words.contains("60 iniciativas cumplen estos filtros"))
     }
 
+    @Test("The headline of the relations names two parties, never a bare region such as several countries at once")
+    func headline() async throws {
+        // given
+        let fixture = try await Fixture.filled()
+        for number in 1...61 {
+            try await fixture.declare("MX", "varios-\(number)") {
+                $0.participants = [Participation("MX", "provider"), Participation("REGIONAL", "recipient")]
+            }
+        }
+        try await fixture.ledger.catalogue()
+        var browser = TestBrowser(try fixture.portal())
+
+        // when
+        let page = try await browser.open("/es/relaciones")
+
+        // then
+        #expect(page.text.matches(of: /<h1>[^<]*de Argentina a Bolivia/).count == 1)
+    }
+
+    @Test("What a figure counts begins with a capital, as a sentence does", arguments: Language.allCases)
+    func captions(language: Language) async throws {
+        // given
+        var browser = TestBrowser(try await Fixture.filled().portal())
+
+        // when
+        let page = try await browser.open("/\(language.rawValue)/relaciones")
+        let captions = page.text.matches(of: /<p class="sub">([^<]+)/).map { $0.output.1 }
+
+        // then
+        #expect(!captions.isEmpty)
+        #expect(captions.allSatisfy { $0.first?.isUppercase == true || $0.first?.isNumber == true })
+    }
+
     @Test("A country without initiatives still shows what it belongs to; a code that is no country is not found")
     func silentCountry() async throws {
         // given

@@ -97,6 +97,34 @@ struct ItemPageTests {
         #expect(page.words.contains("Chile reconoció que es la misma iniciativa que CO-9 (Colombia)"))
     }
 
+    @Test(
+        "A programme that an initiative names leads to the programme's page, by code or title, however it is written",
+        arguments: ["IBERCULTURA-VIVA", "IberCultura viva", "Otro programa"]
+    )
+    func programme(name: String) async throws {
+        // given
+        let fixture = try await Fixture.empty()
+        var programme = Programme()
+        programme.title = LocalizedText("IberCultura Viva", .es)
+        programme.code = "IBERCULTURA-VIVA"
+        let item = ItemID(kind: Programme.kind.name, party: "SEGIB", key: programme.code)
+        try await fixture.say(
+            "SEGIB",
+            item,
+            .declare(kind: Programme.kind.name, key: programme.code, content: programme.json)
+        )
+        try await fixture.declare("CL", "agua", as: Fixture.water) { $0.programme = name }
+        try await fixture.ledger.catalogue()
+        var browser = TestBrowser(try fixture.portal())
+
+        // when
+        let page = try await browser.open("/es/iniciativas/\(Fixture.water)")
+
+        // then
+        #expect(page.words.contains(name))
+        #expect(page.links.contains("/es/programas/\(item)") == (name != "Otro programa"))
+    }
+
     @Test("Programmes and organisations are shown on pages of their own")
     func otherKinds() async throws {
         // given

@@ -36,7 +36,7 @@ extension Ledger {
     }
 
     /// Letters and digits without case and accents, so that "IberCultura Viva" is "IBERCULTURA-VIVA".
-    private static func foldedName(_ name: String) -> String {
+    public static func foldedName(_ name: String) -> String {
         String(
             String.UnicodeScalarView(
                 Fold.folded(name).unicodeScalars.filter {

@@ -20,8 +20,9 @@ extension ItemComposer {
                 )
             )
         }
-        if let programme = settlement["programme"]?.value.text {
-            facts.append(.init(name: FieldNames(text: text).heading("programme"), values: [.init(label: programme)]))
+        if let named = settlement["programme"]?.value.text {
+            let step = ItemModel.Step(label: named, address: programme.map { links.programme($0) })
+            facts.append(.init(name: FieldNames(text: text).heading("programme"), values: [step]))
         }
         return facts
     }

@@ -14,6 +14,8 @@ struct ItemComposer: Sendable {
     let names: PartyNames
     /// The other initiatives that proposals speak of, by item.
     var likes: [ItemID: LocalizedText] = [:]
+    /// The programme that the item names, where it is one with a page.
+    var programme: ItemID?
 
     var language: Language { words.language }
     var settlement: Settlement { view.settlement }

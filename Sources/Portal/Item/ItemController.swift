@@ -16,7 +16,10 @@ enum ItemController {
             organisations: unknown(view, visit)
         )
         let likes = try await titles(of: surroundings.proposals, besides: view, visit)
-        let composer = ItemComposer(view: view, surroundings: surroundings, visit: visit, likes: likes)
+        var composer = ItemComposer(view: view, surroundings: surroundings, visit: visit, likes: likes)
+        if let programme = view.settlement["programme"]?.value.text {
+            composer.programme = try await visit.programme(named: programme)
+        }
         return visit.respond(
             with: ItemPage(item: view.head, model: composer.model, text: visit.text, links: visit.links)
         )

@@ -36,4 +36,6 @@ struct OutsideWords: Sendable {
 extension String {
     /// With a small first letter, for labels inside a sentence.
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+    var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

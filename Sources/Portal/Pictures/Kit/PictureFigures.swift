@@ -51,7 +51,7 @@ struct PictureFigures: Sendable {
         return FigureFrame(
             id: "figura-" + (id ?? table.name),
             title: title ?? table.title,
-            subtitle: [subtitle, basis?.words(text)].compactMap { $0 }.joined(separator: " · "),
+            subtitle: [subtitle, basis?.words(text)].compactMap { $0 }.joined(separator: " · ").uppercasedFirst,
             summary: summary,
             source: source ?? text(isExercise ? "picture.sourceExercise" : "picture.source"),
             asOf: recordedAt.map { text("picture.asOf", ["date": .text(Self.day($0, text.language))]) },

@@ -5,11 +5,7 @@ import Ledger
 
 enum ProgrammesController {
     static func all(_ visit: Visit) async throws -> ProgrammesPage {
-        let programmes = try await visit.kept("programmes") {
-            try await visit.ledger.items(ofKind: Programme.kind).map { item, content in
-                ToldProgramme(item: item, programme: try Programme(json: .object(content)))
-            }
-        }
+        let programmes = try await visit.programmes()
         let recordedAt = try await visit.ledger.lastRecordedAt()
         return ProgrammesPage(ProgrammesModel(programmes, recordedAt: recordedAt, visit), visit)
     }
@@ -21,7 +17,7 @@ enum ProgrammesController {
         }
         let programme = try Programme(json: .object(view.settlement.content))
         let naming = try await visit.kept("naming " + item.rawValue) {
-            try await visit.ledger.initiatives(ofProgramme: [programme.code] + programme.title.texts)
+            try await visit.ledger.initiatives(ofProgramme: programme.names)
         }
         let rows = try await visit.ledger.rows(of: naming)
         return ProgrammePage(ProgrammeModel(view, programme, naming: rows, visit), visit)
@@ -32,6 +28,33 @@ enum ProgrammesController {
 struct ToldProgramme: Sendable {
     let item: ItemID
     let programme: Programme
+}
+
+extension Programme {
+    /// What an initiative may call it: its code or one of its titles.
+    var names: [String] { [code] + title.texts }
+}
+
+extension Visit {
+    /// All programmes.
+    func programmes() async throws -> [ToldProgramme] {
+        try await kept("programmes") {
+            try await ledger.items(ofKind: Programme.kind).map { item, content in
+                ToldProgramme(item: item, programme: try Programme(json: .object(content)))
+            }
+        }
+    }
+
+    /// The programme that an initiative names; nil where it names none that is known.
+    func programme(named name: String) async throws -> ItemID? {
+        let byName = try await kept("programmes by name") {
+            let named = try await programmes().flatMap { told in
+                told.programme.names.map { (Ledger.foldedName($0), told.item) }
+            }
+            return Dictionary(named, uniquingKeysWith: { first, _ in first })
+        }
+        return byName[Ledger.foldedName(name)]
+    }
 }
 
 extension LocalizedText {

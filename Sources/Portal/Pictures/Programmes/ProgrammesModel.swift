@@ -20,18 +20,19 @@ struct ProgrammesModel: Sendable {
             title: text("programmes.list"),
             columns: [
                 .words("code", text("picture.code")), .words("programme", text("programmes.programme")),
-                .words("type", text("programmes.type")), .words("space", text("programmes.space")),
-                .words("approved", text("programmes.approved")), .numbers("members", text("programmes.members")),
-                .words("standing", text("sectors.standing")),
+                // Beside the name, so that it is seen on a phone too.
+                .words("standing", text("sectors.standing")), .words("type", text("programmes.type")),
+                .words("space", text("programmes.space")), .words("approved", text("programmes.approved")),
+                .numbers("members", text("programmes.members")),
             ],
             rows: sorted.map { told in
                 let programme = told.programme
                 return .init(
                     [
-                        .text(programme.code), .text(words.title(programme)), .text(words.type(programme)),
-                        .text(words.space(programme)), .text(programme.approved?.words(visit.language) ?? ""),
+                        .text(programme.code), .text(words.title(programme)), .text(words.standing(programme) ?? ""),
+                        .text(words.type(programme)), .text(words.space(programme)),
+                        .text(programme.approved?.words(visit.language) ?? ""),
                         programme.members.isEmpty ? .none : .count(programme.members.count),
-                        .text(words.standing(programme) ?? ""),
                     ],
                     link: links.programme(told.item)
                 )

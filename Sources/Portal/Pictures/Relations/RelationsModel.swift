@@ -47,7 +47,11 @@ struct RelationsModel: Sendable {
         let sorted = value.flows.sorted {
             ($1.value, $0.key.provider, $0.key.recipient) < ($0.value, $1.key.provider, $1.key.recipient)
         }
-        strongest = sorted.first.map {
+        // A bare region, such as several countries at once, is nobody to be named in a headline.
+        let named = sorted.first {
+            visit.address(of: $0.key.provider.rawValue) != nil && visit.address(of: $0.key.recipient.rawValue) != nil
+        }
+        strongest = named.map {
             (labels.partner($0.key.provider.rawValue), labels.partner($0.key.recipient.rawValue), $0.value)
         }
         table = Self.table(sorted, matrix, question, visit)
