@@ -96,6 +96,8 @@ struct TroubleTests {
         let all = try await browser.open("/es/iniciativas.xml")
         let none = try await browser.open("/es/iniciativas.xml?pais=PE")
         let programmes = try await browser.open("/es/iniciativas.xml?modalidad=regional")
+        let list = try await browser.open("/es/iniciativas?modalidad=regional")
+        let whole = try await browser.open("/es/iniciativas")
         try await fixture.say("CL", Fixture.water, .withdraw(reason: "Error"))
         try await fixture.ledger.catalogue()
         let withdrawn = try await browser.open("/en/iniciativas/\(Fixture.water).xml")
@@ -106,6 +108,8 @@ struct TroubleTests {
         #expect(none.status == 404)
         #expect(none.words.contains("un archivo IATI debe contener al menos una actividad"))
         #expect(programmes.status == 404)
+        #expect(whole.links.contains("/es/iniciativas.xml"))
+        #expect(!list.links.contains { $0.contains(".xml") })
         #expect(withdrawn.status == 404)
         #expect(withdrawn.words.contains("an IATI file must hold at least one activity"))
     }

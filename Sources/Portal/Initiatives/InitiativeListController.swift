@@ -10,7 +10,7 @@ enum InitiativeListController {
     static func facets(for query: InitiativeQuery) -> [Facet] {
         [
             .country, query[.country].isEmpty ? .role : .roleOf, .modality, .level, .area, .sector, .goal, .status,
-            .agreement, .declaredBy,
+            .agreement, .declaredBy, .kind,
         ]
     }
 

@@ -14,6 +14,8 @@ struct InitiativeListModel: Sendable {
     let query: InitiativeQuery
     let total: Int
     let isLedgerEmpty: Bool
+    /// Whether there is anything that IATI knows; programmes alone are not.
+    let hasInitiatives: Bool
     let lastPage: Int
     /// The share of the selection on which all who take part agree; nil where that says nothing.
     let agreed: Int?
@@ -25,6 +27,7 @@ struct InitiativeListModel: Sendable {
         let labels = FacetLabels(visit)
         self.query = query
         total = answer.total
+        hasInitiatives = answer.facets[.kind]?.contains { $0.value == Initiative.kind.name } ?? false
         isLedgerEmpty = answer.total == 0 && !query.isNarrowed
         lastPage = max(1, (answer.total + InitiativeListController.pageSize - 1) / InitiativeListController.pageSize)
         agreed =

@@ -19,7 +19,8 @@ struct InitiativeListPage: Page {
     var isIndexed: Bool { !query.isNarrowed && query.page == 1 }
     var files: [FileLink] {
         let all = query.with { $0.page = 1 }
-        return [.csv, .xlsx, .json, .xml].map { FileLink($0, links.initiatives(all, as: $0)) }
+        let forms: [FileForm] = [.csv, .xlsx, .json] + (model.hasInitiatives ? [.xml] : [])
+        return forms.map { FileLink($0, links.initiatives(all, as: $0)) }
     }
 
     var content: Node {

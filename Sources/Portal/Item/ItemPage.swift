@@ -14,7 +14,10 @@ struct ItemPage: Page {
     var abstract: String? { model.sentence }
     var area: Section? { .initiatives }
     var files: [FileLink] {
-        FileForm.allCases.map { FileLink($0, links.initiative(item, as: $0)) }
+        // What nobody declares any more is no activity.
+        let isDeclared = model.sides.contains { !$0.sources.isEmpty }
+        return FileForm.allCases.filter { $0 != .xml || isDeclared }
+            .map { FileLink($0, links.initiative(item, as: $0)) }
     }
 
     @HTMLBuilder var content: Node {
