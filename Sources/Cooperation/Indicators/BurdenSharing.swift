@@ -22,7 +22,7 @@ extension Indicators {
         var sums: [String: [FlowRole: Int128]] = [:]
         var data: [String: [CountedItem]] = [:]
         for item in southSouth {
-            let roles = item.facts.flowRoles
+            let roles = item.flowRoles
             for (currency, shares) in Dictionary(grouping: item.facts.contributions, by: \.money.currency) {
                 let told = shares.filter { $0.money.minorUnits >= 0 }
                 guard Set(told.map(\.code)).count >= 2 else { continue }

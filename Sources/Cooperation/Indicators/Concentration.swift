@@ -55,12 +55,12 @@ extension Indicators {
         of party: PartyCode,
         as side: ExchangeSide
     ) -> Diversification {
-        let own = items.southSouth.filter { $0.facts.flowRoles[party].map(side.holds) ?? false }
+        let own = items.southSouth.filter { $0.flowRoles[party].map(side.holds) ?? false }
         var partners: [String: Int] = [:]
         var sectors: [String: Int] = [:]
         var withPartner: [CountedItem] = []
         for item in own {
-            let others = item.facts.flowRoles.filter { $0.key != party && side.opposite.holds($0.value) }
+            let others = item.flowRoles.filter { $0.key != party && side.opposite.holds($0.value) }
             for other in others.keys { partners[other.rawValue, default: 0] += 1 }
             if !others.isEmpty { withPartner.append(item) }
             if let sector = item.facts.sector { sectors[sector, default: 0] += 1 }

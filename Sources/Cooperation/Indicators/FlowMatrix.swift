@@ -68,7 +68,7 @@ extension Indicators {
     ) -> Indicator<FlowMatrix> {
         var matrix = FlowMatrix(triangular: triangular)
         let candidates = items.filter { item in
-            switch SouthSouthModality(item.facts) {
+            switch item.modality {
             case .bilateral: true
             case .triangular: triangular != .excluded
             case .regional, nil: false

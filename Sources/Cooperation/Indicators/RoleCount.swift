@@ -38,7 +38,7 @@ extension Indicators {
         let southSouth = items.southSouth
         var counts: [PartyCode: RoleCount] = [:]
         for item in southSouth {
-            for (party, role) in item.facts.flowRoles {
+            for (party, role) in item.flowRoles {
                 counts[party, default: RoleCount()].add(role, isAgreed: item.isAgreed)
             }
         }

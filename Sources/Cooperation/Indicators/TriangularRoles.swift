@@ -35,7 +35,7 @@ extension Indicators {
         let triangular = items.of(.triangular)
         var counts: [FlowRole: [PartyCode: Int]] = [:]
         for item in triangular {
-            for (party, role) in item.facts.flowRoles { counts[role, default: [:]][party, default: 0] += 1 }
+            for (party, role) in item.flowRoles { counts[role, default: [:]][party, default: 0] += 1 }
         }
         let data = triangular.filter { !$0.facts.participants.isEmpty }
         return Indicator(counts, counted: .initiativesPerCountry, data: data, of: triangular.count)
@@ -49,7 +49,7 @@ extension Indicators {
         var counts: [Trio: Int] = [:]
         var data: [CountedItem] = []
         for item in triangular {
-            let roles = item.facts.flowRoles
+            let roles = item.flowRoles
             func parties(_ role: FlowRole) -> [PartyCode] { roles.filter { $0.value == role }.map(\.key) }
             let trios = parties(.firstProvider).flatMap { first in
                 parties(.secondProvider).flatMap { second in

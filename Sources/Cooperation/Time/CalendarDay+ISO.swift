@@ -19,31 +19,28 @@ extension CalendarDay {
 
     /// Reads exactly the form of ``iso``, nil for anything else.
     public init?(iso text: some StringProtocol) {
-        var year = 0
-        var month = 0
-        var day = 0
-        var position = 0
-        for byte in text.utf8 {
-            switch position {
-            case 4, 7:
-                guard byte == UInt8(ascii: "-") else { return nil }
-            case 0..<10:
+        self.init(iso: String(text))
+    }
+
+    /// The same of a whole text: lists read several days of every row, and a generic reader costs ten times as much.
+    public init?(iso text: String) {
+        var text = text
+        guard let day = text.withUTF8({ Self.read($0) }) else { return nil }
+        self = day
+    }
+
+    private static func read(_ text: UnsafeBufferPointer<UInt8>) -> CalendarDay? {
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+        func number(_ range: Range<Int>) -> Int? {
+            var number = 0
+            for byte in text[range] {
                 guard byte >= 48, byte <= 57 else { return nil }
-                let digit = Int(byte) - 48
-                if position < 4 {
-                    year = year * 10 + digit
-                } else if position < 7 {
-                    month = month * 10 + digit
-                } else {
-                    day = day * 10 + digit
-                }
-            default:
-                return nil
+                number = number * 10 + Int(byte) - 48
             }
-            position += 1
+            return number
         }
-        guard position == 10 else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        return CalendarDay(year: year, month: month, day: day)
     }
 }
 

@@ -52,13 +52,14 @@ public struct FactsText: Sendable {
         func day(_ position: FactsFields.Position) -> CalendarDay? {
             fields.optionalText(position).flatMap { CalendarDay(iso: $0) }
         }
-        func money(_ parts: [String]) -> Money? {
-            guard parts.count == 2, let units = Int64(parts[1]) else { return nil }
-            return Money(minorUnits: units, currency: parts[0])
+        func money(_ currency: String, _ units: String) -> Money? {
+            Int64(units).map { Money(minorUnits: $0, currency: currency) }
         }
         facts = Facts(kind: fields.text(.kind))
         state = fields.text(.state)
-        declaredBy = fields.elements(.declaredBy).compactMap { $0.first.map { PartyCode($0) } }
+        var declaredBy: [PartyCode] = []
+        fields.forEachElement(.declaredBy) { code, _ in declaredBy.append(PartyCode(code)) }
+        self.declaredBy = declaredBy
         agreed = Int(fields.text(.agreed)) ?? 0
         comparable = Int(fields.text(.comparable)) ?? 0
         facts.modality = fields.optionalText(.modality)
@@ -75,12 +76,13 @@ public struct FactsText: Sendable {
         facts.actualEnd = day(.actualEnd)
         facts.plannedStart = day(.plannedStart)
         facts.plannedEnd = day(.plannedEnd)
-        let years = fields.elements(.years).first?.compactMap { Int($0) } ?? []
-        if years.count == 2, years[0] <= years[1] { facts.years = years[0]...years[1] }
-        facts.budget = fields.elements(.budget).first.flatMap(money)
-        facts.executed = fields.elements(.executed).first.flatMap(money)
+        fields.forEachElement(.years) { first, last in
+            if let first = Int(first), let last = Int(last), first <= last { facts.years = first...last }
+        }
+        fields.forEachElement(.budget) { facts.budget = money($0, $1) }
+        fields.forEachElement(.executed) { facts.executed = money($0, $1) }
         facts.contributions = fields.elements(.contributions).compactMap { parts in
-            guard parts.count == 3, let money = money(Array(parts.dropFirst())) else { return nil }
+            guard parts.count == 3, let money = money(parts[1], parts[2]) else { return nil }
             return Facts.Share(code: PartyCode(parts[0]), money: money)
         }
         facts.requestedBy = fields.optionalText(.requestedBy)
