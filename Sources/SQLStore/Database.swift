@@ -9,6 +9,12 @@ public protocol Database: Sendable {
     /// Runs a closure on an unchanging view of the data; writing throws `SQLError.readOnly`.
     func read<T: Sendable>(_ body: @Sendable @escaping (any SQLConnection) throws -> T) async throws -> T
 
+    /// As `read`, for a few rows found by their keys: it may run on the calling thread, since going to another one and
+    /// back costs several times what such a question does.
+    ///
+    /// What reads a table or hundreds of rows would keep that thread from everybody else, so it belongs into `read`.
+    func readBriefly<T: Sendable>(_ body: @Sendable @escaping (any SQLConnection) throws -> T) async throws -> T
+
     /// Runs a closure in a serializable transaction: committed when it returns, rolled back when it throws.
     ///
     /// Throws `SQLError.busy` or `.serialization` if others kept it from succeeding,
@@ -26,4 +32,13 @@ public protocol Database: Sendable {
 
     /// Waits for running work, then closes every connection; later calls throw `SQLError.unavailable`.
     func close() async throws
+}
+
+extension Database {
+    /// The same as `read`, for engines whose answers come over a socket anyway.
+    public func readBriefly<T: Sendable>(
+        _ body: @Sendable @escaping (any SQLConnection) throws -> T
+    ) async throws -> T {
+        try await read(body)
+    }
 }

@@ -14,7 +14,7 @@ public struct SQLText: Sendable, Hashable {
 
     /// Whether a prepared statement is worth keeping.
     ///
-    /// False where a list was spliced in: each length is another statement and would crowd out the others.
+    /// False where a long list was spliced in: each length is another statement and would crowd out the others.
     package private(set) var isCacheable: Bool
 
     init(literal: String) {
@@ -58,15 +58,33 @@ public struct SQLText: Sendable, Hashable {
     ///
     /// An empty list becomes `NULL`: `x IN (NULL)` matches nothing, and neither does `x NOT IN (NULL)`, so ask
     /// for emptiness before a `NOT IN`. PostgreSQL binds at most 65 535 values in one statement.
+    ///
+    /// A short list is filled up to a power of two with its last value, which changes no answer, so that few
+    /// statements serve all short lists and stay prepared.
     public static func list(_ values: [any SQLConvertible]) -> SQLText {
-        guard !values.isEmpty else { return SQLText(literal: "NULL") }
+        guard let last = values.last else { return SQLText(literal: "NULL") }
         var text = SQLText(literal: "")
         for (index, value) in values.enumerated() {
             if index > 0 { text.append(literal: ", ") }
             text.append(value: value.sqlValue)
         }
-        text.isCacheable = false
+        guard values.count <= longestKept else {
+            text.isCacheable = false
+            return text
+        }
+        for _ in values.count..<power(above: values.count) {
+            text.append(literal: ", ")
+            text.append(value: last.sqlValue)
+        }
         return text
+    }
+
+    /// The longest list whose statement is kept: more than the rows of a page.
+    private static let longestKept = 32
+
+    /// The least power of two that is not below a count of one or more.
+    private static func power(above count: Int) -> Int {
+        1 << (Int.bitWidth - (count - 1).leadingZeroBitCount)
     }
 
     /// The parts in their order, with the separator between them.

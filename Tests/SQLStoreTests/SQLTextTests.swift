@@ -15,6 +15,15 @@ struct SQLTextTests {
         #expect(sql.values == [.text("x"), .integer(2024), .text("agreed"), .integer(5)])
     }
 
+    @Test("Short lists share few statements that stay prepared; a long one is a statement of its own")
+    func lengths() {
+        let texts = (1...32).map { SQLText.list(Array(repeating: 7, count: $0)) }
+        #expect(Set(texts.map { $0.rendered() }).count == 6)
+        #expect(texts.allSatisfy { $0.isCacheable })
+        #expect(SQLText.list(Array(0..<33)).values.count == 33)
+        #expect(!SQLText.list(Array(0..<33)).isCacheable)
+    }
+
     @Test("Optionals bind their value or null")
     func optionals() {
         let some: Int? = 3
@@ -25,7 +34,8 @@ struct SQLTextTests {
 
     @Test("Lists and joined parts")
     func lists() {
-        #expect(SQLText.list([1, "a", Status.open]).rendered() == "$1, $2, $3")
+        #expect(SQLText.list([1, "a", Status.open]).rendered() == "$1, $2, $3, $4")
+        #expect(SQLText.list([1, "a", Status.open]).values == [.integer(1), .text("a"), .text("open"), .text("open")])
         #expect(SQLText.list([]).rendered() == "NULL")
         let parts: [SQLText] = ["a = \(1)", "b = \(2)", "c IS NULL"]
         let joined = SQLText.joined(parts, separator: " AND ")

@@ -106,6 +106,49 @@ struct SQLiteDatabaseTests {
         }
     }
 
+    @Test("A brief question is answered while long ones hold every connection, and by a closed database not at all")
+    func briefly() async throws {
+        try await withFolder { folder in
+            // given
+            let database = try SQLiteDatabase(path: folder.appending(path: "a.sqlite").path, readers: 2)
+            try await database.write {
+                try $0.script("CREATE TABLE item (id INTEGER PRIMARY KEY) STRICT; INSERT INTO item VALUES (7)")
+            }
+            @Sendable func ask() async throws -> Int64 {
+                try await database.readBriefly { try $0.rows("SELECT id FROM item")[0].int(0) }
+            }
+
+            // when
+            let answers = try await withThrowingTaskGroup(of: Int64.self) { group in
+                for number in 0..<200 {
+                    group.addTask {
+                        guard number % 4 == 0 else { return try await ask() }
+                        return try await database.read { connection in
+                            var last: Int64 = 0
+                            try connection.forEachRow(
+                                """
+                                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+                                SELECT id FROM n JOIN item
+                                """
+                            ) { last = try $0.int(0) }
+                            return last
+                        }
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            let refusal = await #expect(throws: SQLError.self) {
+                try await database.readBriefly { try $0.execute("DELETE FROM item") }
+            }
+            try await database.close()
+
+            // then
+            #expect(answers == Array(repeating: 7, count: 200))
+            #expect(refusal == .readOnly)
+            await #expect(throws: SQLError.self) { try await ask() }
+        }
+    }
+
     @Test("A file that is no database, and a folder that is not there, are told apart")
     func refused() async throws {
         try await withFolder { folder in

@@ -33,7 +33,7 @@ public struct MeasureRow: Sendable {
 extension Ledger {
     /// The item at an address with all that was said about it; nil where there is none.
     public func item(_ id: ItemID) async throws -> ItemView? {
-        try await database.read { [self] connection in
+        try await database.readBriefly { [self] connection in
             let rows = try connection.rows(
                 """
                 SELECT member.item, member.opener, member.item_key, member.kind

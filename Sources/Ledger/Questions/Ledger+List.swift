@@ -102,7 +102,7 @@ extension Ledger {
 
     private func rows(_ numbers: [Int]) async throws -> [ListRow] {
         guard !numbers.isEmpty else { return [] }
-        return try await database.read { connection in
+        return try await read(rows: numbers.count) { connection in
             var found: [Int64: ListRow] = [:]
             let list = SQLText.list(numbers)
             try connection.forEachRow(
@@ -119,5 +119,13 @@ extension Ledger {
             }
             return numbers.compactMap { found[Int64($0)] }
         }
+    }
+
+    /// Reads that many rows by their numbers: a page of them is a brief question, a batch of an export is not.
+    func read<T: Sendable>(
+        rows count: Int,
+        _ body: @Sendable @escaping (any SQLConnection) throws -> T
+    ) async throws -> T {
+        count <= 100 ? try await database.readBriefly(body) : try await database.read(body)
     }
 }

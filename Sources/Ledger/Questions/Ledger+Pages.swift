@@ -38,7 +38,7 @@ extension Ledger {
         let rows: [ListRow] =
             numbers.isEmpty
             ? []
-            : try await database.read { connection in
+            : try await read(rows: numbers.count) { connection in
                 try connection.rows(
                     """
                     SELECT item, title, facts, changed FROM item

@@ -25,7 +25,7 @@ extension Ledger {
         organisations codes: [PartyCode] = [],
         limit: Int = 10_000
     ) async throws -> ItemSurroundings {
-        try await database.read { connection in
+        try await database.readBriefly { connection in
             let list = SQLText.list(items.map(\.rawValue))
             let measures = try connection.rows(
                 """
@@ -59,7 +59,7 @@ extension Ledger {
     /// The names under which organisations stand in the ledger, by code.
     public func names(ofOrganisations codes: [PartyCode]) async throws -> [String: LocalizedText] {
         guard !codes.isEmpty else { return [:] }
-        return try await database.read { try Self.names(of: codes, $0) }
+        return try await database.readBriefly { try Self.names(of: codes, $0) }
     }
 
     private static func names(
