@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import PostgreSQL
 import SQLStore
@@ -93,16 +94,25 @@ struct RecoveryTests {
                 return try await group.reduce(0, +)
             }
             #expect(sum == 820)
-            // Both connections are taken; the third waits and gives up.
-            let busy = (0..<2).map { _ in Task { try await database.read { try $0.execute("SELECT pg_sleep(1)") } } }
-            try await Task.sleep(for: .milliseconds(200))
+            // Both connections are held until the third, which waits for one, has given up.
+            let release = DispatchSemaphore(value: 0)
+            let (taken, hold) = AsyncStream.makeStream(of: Void.self)
+            let busy = (0..<2).map { _ in
+                Task {
+                    try await database.read { _ in
+                        hold.yield()
+                        release.wait()
+                    }
+                }
+            }
+            var holders = taken.makeAsyncIterator()
+            for _ in busy { await holders.next() }
             let waiting = Task { try await database.read { try $0.execute("SELECT 1") } }
             try await Task.sleep(for: .milliseconds(50))
-            let start = ContinuousClock.now
             waiting.cancel()
             await #expect(throws: CancellationError.self) { try await waiting.value }
-            #expect(ContinuousClock.now - start < .milliseconds(500))
-            for task in busy { _ = try await task.value }
+            for _ in busy { release.signal() }
+            for task in busy { try await task.value }
         }
     }
 
