@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Cooperation
 import Tabular
 
@@ -5,7 +6,7 @@ import Tabular
 public struct ImportFile: Sendable {
     /// What we can read.
     public enum Format: String, Sendable, Hashable, CaseIterable {
-        case iati, xlsx, csv
+        case iati, xlsx, csv, jsonl
     }
 
     /// Why a file is not read at all.
@@ -29,24 +30,26 @@ public struct ImportFile: Sendable {
 
     /// What a file is by its first bytes, some thousands of which are enough.
     public static func format(of head: [UInt8], name: String) throws(Refusal) -> Format {
-        func refuse(_ found: String) -> Refusal {
+        func refusal(_ cause: Problem.Cause = .malformedFile, _ found: String = "") -> Refusal {
             Refusal(
-                Problem(.error, .malformedFile, at: Place(file: name), found: found, expected: "CSV | XLSX | IATI XML")
+                Problem(
+                    .error,
+                    cause,
+                    at: Place(file: name),
+                    found: found,
+                    expected: "CSV | XLSX | IATI XML | JSON Lines"
+                )
             )
         }
         guard head.contains(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) else {
-            throw refuse("0 bytes")
+            throw refusal(head.allSatisfy { $0 != 0 } ? .emptyFile : .malformedFile)
         }
         if head.starts(with: "PK".utf8) {
             // A Word or OpenDocument file is a ZIP as well; the workbook reader tells them apart.
             return .xlsx
         }
-        if head.starts(with: "%PDF".utf8) { throw refuse("PDF") }
-        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw refuse("XLS / DOC (1997–2003)") }
-        if head.starts(with: "{\\rtf".utf8) { throw refuse("RTF") }
-        if head.starts(with: [0x1F, 0x8B]) { throw refuse("GZIP") }
-        if head.starts(with: [0x89, 0x50, 0x4E, 0x47]) { throw refuse("PNG") }
-        if head.starts(with: [0xFF, 0xD8, 0xFF]) { throw refuse("JPEG") }
+        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw refusal(.protectedFile) }
+        for (kind, mark) in signatures where head.starts(with: mark) { throw refusal(.malformedFile, kind) }
         let text = CSVDialect.detect(in: Array(head.prefix(4096)))
         let isWide = text.encoding == .utf16LE || text.encoding == .utf16BE
         // Sixteen-bit text has a zero in every other byte; the letters are enough to know XML by.
@@ -55,18 +58,40 @@ public struct ImportFile: Sendable {
         if start.first == UInt8(ascii: "<") {
             let opening = String(decoding: start.prefix(4000), as: UTF8.self)
             if opening.contains("<iati-activities") || opening.contains("<iati-activity") { return .iati }
-            if opening.lowercased().contains("<html") { throw refuse("HTML") }
-            throw refuse("XML: " + String(opening.prefix(80)))
+            if opening.lowercased().contains("<html") { throw refusal(.malformedFile, "HTML") }
+            throw refusal(.otherXML, rootName(of: opening))
         }
-        guard isWide || !head.prefix(4096).contains(0) else { throw refuse("binary") }
+        if start.first == UInt8(ascii: "{") {
+            guard JSONLinesReader.recognises(head) else { throw refusal(.malformedFile, "JSON") }
+            return .jsonl
+        }
+        // A stray control character is a matter of its cell; a file full of them is no text.
+        let controls = head.prefix(4096).count { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20) }
+        guard isWide || controls * 20 <= min(head.count, 4096) else { throw refusal() }
         return .csv
+    }
+
+    /// How files we do not read begin.
+    private static let signatures: [(kind: String, mark: [UInt8])] = [
+        ("PDF", Array("%PDF".utf8)), ("RTF", Array("{\\rtf".utf8)), ("GZIP", [0x1F, 0x8B]),
+        ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("JPEG", [0xFF, 0xD8, 0xFF]), ("SQLite", Array("SQLite format 3\0".utf8)),
+        ("7z", [0x37, 0x7A, 0xBC, 0xAF]), ("RAR", Array("Rar!".utf8)),
+    ]
+
+    /// The name of the first element of a document.
+    private static func rootName(of opening: String) -> String {
+        for part in opening.split(separator: "<") {
+            guard let first = part.first, first != "?", first != "!" else { continue }
+            return String(part.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }.prefix(80))
+        }
+        return ""
     }
 
     /// A reader for the file.
     ///
     /// - Parameters:
     ///   - party: in whose name it is imported; an IATI file needs none, its reporting organisation speaks.
-    ///   - mapping: what a person says about the sheet; IATI needs none.
+    ///   - mapping: what a person says about the sheet; IATI and JSON Lines need none.
     /// - Throws: ``Refusal``, for the whole file.
     public func reader(
         party: PartyCode?,
@@ -75,6 +100,8 @@ public struct ImportFile: Sendable {
     ) throws(Refusal) -> any InitiativeReader {
         switch try format() {
         case .iati: return iatiReader(vocabularies)
+        case .jsonl:
+            return JSONLinesReader(bytes: bytes, file: name, party: try speaker(party), vocabularies: vocabularies)
         case .csv:
             let party = try speaker(party)
             return SheetReader(csv: bytes, file: name, party: party, vocabularies: vocabularies, mapping: mapping)
@@ -85,7 +112,7 @@ public struct ImportFile: Sendable {
                 workbook = try XLSXWorkbook(bytes: bytes)
             } catch {
                 throw Refusal(
-                    Problem(.error, .malformedFile, at: Place(file: name), found: "\(error)", expected: "XLSX")
+                    error == .notAWorkbook ? otherArchive() : FileDamage(error).problem(at: Place(file: name))
                 )
             }
             return SheetReader(
@@ -100,6 +127,21 @@ public struct ImportFile: Sendable {
 
     private func iatiReader(_ vocabularies: Vocabularies) -> any InitiativeReader {
         IATIReader(bytes: bytes, file: name, vocabularies: vocabularies)
+    }
+
+    /// What an archive is that holds no workbook we read.
+    private func otherArchive() -> Problem {
+        let place = Place(file: name)
+        let archive: ZIPArchive
+        do throws(ZIPError) { archive = try ZIPArchive(bytes: bytes) } catch {
+            return FileDamage(error).problem(at: place)
+        }
+        let kinds = [
+            ("word/document.xml", "DOCX"), ("ppt/presentation.xml", "PPTX"), ("xl/workbook.bin", "XLSB"),
+            ("META-INF/manifest.xml", "ODS / ODT"),
+        ]
+        let kind = kinds.first { archive.entry($0.0) != nil }?.1 ?? "ZIP"
+        return Problem(.error, .malformedFile, at: place, found: kind, expected: "XLSX")
     }
 
     private func speaker(_ party: PartyCode?) throws(Refusal) -> PartyCode {

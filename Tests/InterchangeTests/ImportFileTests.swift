@@ -10,6 +10,9 @@ struct ImportFileTests {
         arguments: [
             ("PK\u{3}\u{4}", ImportFile.Format.xlsx), ("<?xml version=\"1.0\"?>\n<!-- x --><iati-activities>", .iati),
             ("\u{FEFF}<iati-activities version=\"2.03\">", .iati), ("Título;Código\nAgua;1", .csv),
+            ("{\"code\":\"1\",\"content\":{}}\n{", .jsonl),
+            ("\u{FEFF}\n{\"content\":{\"title\":{}},\"code\":1", .jsonl),
+            ("Título;Código\nAgua\u{0};1\nSuelo y más;2", .csv),
         ]
     )
     func formats(_ text: String, _ expected: ImportFile.Format) throws {
@@ -19,16 +22,18 @@ struct ImportFileTests {
     @Test(
         "What we do not read is refused by name",
         arguments: [
-            ("%PDF-1.4", "PDF"), ("", "0 bytes"), (" \n", "0 bytes"), ("<html><body>", "HTML"), ("{\\rtf1", "RTF"),
-            ("<rss>", "XML: <rss>"), ("a\u{0}\u{0}\u{0}\u{0}b\u{1}\u{0}", "binary"),
-        ]
+            ("%PDF-1.4", "PDF", .malformedFile), ("", "", .emptyFile), (" \n", "", .emptyFile),
+            ("<html><body>", "HTML", .malformedFile), ("{\\rtf1", "RTF", .malformedFile),
+            ("<?xml version='1.0'?><!-- x --><rss a='b'>", "rss", .otherXML), ("{\"a\": 1}", "JSON", .malformedFile),
+            ("a\u{0}\u{0}\u{0}\u{0}b\u{1}\u{0}", "", .malformedFile),
+        ] as [(String, String, Problem.Cause)]
     )
-    func refusals(_ text: String, _ found: String) throws {
+    func refusals(_ text: String, _ found: String, _ cause: Problem.Cause) throws {
         let error = #expect(throws: ImportFile.Refusal.self) {
             try ImportFile(name: "datos", bytes: Array(text.utf8)).format()
         }
         #expect(error?.problem.found == found)
-        #expect(error?.problem.cause == .malformedFile)
+        #expect(error?.problem.cause == cause)
     }
 
     @Test("A sheet needs to know in whose name it is imported")
@@ -51,6 +56,35 @@ struct ImportFileTests {
         #expect(sentences.count == Problem.Cause.allCases.count)
     }
 
+    @Test("No sentence leaves a hole where it has nothing to quote or to suggest", arguments: Language.allCases)
+    func holes(_ language: Language) {
+        for cause in Problem.Cause.allCases {
+            for severity in [Problem.Severity.error, .warning] {
+                // What the readers always give is given; the rest may be missing.
+                let alwaysFound: Set<Problem.Cause> = [
+                    .unlistedCode, .unknownCountry, .unreadableDate, .impossibleDate, .assumedDate, .roundedAmount,
+                    .jointAmount, .endBeforeStart, .duplicateKey, .similarKey, .unreadableRow, .behindDamage,
+                    .forbiddenEntity, .unknownHeading, .repeatedHeading, .missingColumn, .missingSheet, .percentages,
+                    .tooLong, .outOfScope,
+                ]
+                let alwaysExpected: Set<Problem.Cause> = [
+                    .unreadableDate, .impossibleDate, .assumedDate, .jointAmount, .unknownCurrency, .duplicateKey,
+                    .repeatedRow, .similarKey, .otherParty, .tooLong, .outOfScope,
+                ]
+                let sentence = Problem(
+                    severity,
+                    cause,
+                    at: Place(file: "lista.csv"),
+                    found: alwaysFound.contains(cause) ? "FOUND" : "",
+                    expected: alwaysExpected.contains(cause) ? "EXPECTED" : ""
+                ).sentence(language)
+                for hole in ["«»", "“”", "()", ": .", ": ;", "  ", " ."] {
+                    #expect(!sentence.contains(hole), "\(sentence)")
+                }
+            }
+        }
+    }
+
     @Test("The report of an import opens as a sheet with one row per problem")
     func report() {
         var report = ProblemReport(.es)
@@ -58,6 +92,6 @@ struct ImportFileTests {
         report.write(Problem(.warning, .errorCell, at: place, column: "Monto", found: "#REF!"))
         let text = String(decoding: report.take(), as: UTF8.self)
         #expect(text.hasPrefix("\u{FEFF}archivo,hoja,fila,columna,gravedad,causa,encontrado,esperado,explicación\r\n"))
-        #expect(text.contains("lista.csv,,4,Monto,warning,error-cell,#REF!,,"))
+        #expect(text.contains("lista.csv,,4,Monto,aviso,error-cell,#REF!,,"))
     }
 }

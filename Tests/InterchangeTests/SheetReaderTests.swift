@@ -104,7 +104,8 @@ struct SheetReaderTests {
 
         #expect(first.readings.map(\.key) == second.readings.map(\.key))
         #expect(first.readings.count == 2)
-        #expect(first.rejected.map { $0.1.first?.cause } == [.duplicateKey])
+        #expect(first.rejected.map { $0.1.first?.cause } == [.repeatedRow])
+        #expect(first.rejected.map { $0.1.first?.found } == ["AGUA"])
         #expect(first.readings.allSatisfy { $0.key.hasPrefix("~") && $0.key.count == 17 })
         #expect(first.readings.first?.content.start?.code == "2020")
     }
@@ -291,14 +292,17 @@ struct SheetReaderTests {
                 $0.cause == .noHeadings && $0.severity == .error
             }
         )
-        #expect(try SheetResult(csv: "").remarks.map(\.cause) == [.malformedFile])
+        #expect(try SheetResult(csv: "").remarks.map(\.cause) == [.emptyFile])
     }
 
     @Test("A file that breaks off gives its good part, then the error")
     func broken() throws {
         let result = try SheetResult(csv: "Código,Título\n1,Agua\n2,\"Suelo\n")
         #expect(result.readings.map(\.key) == ["1"])
-        #expect(result.remarks.map(\.cause) == [.malformedFile])
+        #expect(result.remarks.map(\.cause) == [.unclosedQuote])
+        #expect(result.remarks.first?.place.row == 3)
+        // Nothing else is said of a file whose first line breaks off.
+        #expect(try SheetResult(csv: "\"Código,Título\n1,Agua\n").remarks.map(\.cause) == [.unclosedQuote])
     }
 
     @Test(

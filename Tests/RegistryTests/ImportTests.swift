@@ -116,7 +116,7 @@ struct ImportTests {
         try await withRegistry { registry in
             let report = try await run(registry, text, as: "CL")
             #expect(report.accepted == 0)
-            #expect(report.problems.map(\.cause) == [.malformedFile])
+            #expect(report.problems.map(\.cause) == [text.isEmpty ? .emptyFile : .malformedFile])
         }
     }
 

@@ -156,6 +156,42 @@ struct XLSXReaderTests {
         }
     }
 
+    @Test("A formula without a kept result is told from one that gives the empty text")
+    func uncalculated() throws {
+        let sheet = """
+            <sheetData><row r='1'><c r='A1'><f>1+1</f><v></v></c><c r='B1' t='str'><f>""</f><v></v></c>
+            <c r='C1'><f>1+1</f><v>2</v></c><c r='D1' t='e'><v></v></c><c r='E1'><f>A1</f></c></row></sheetData>
+            """
+        let cells = try #require(try Samples.rows(Samples.workbook(sheet: sheet)).first).cells
+        #expect(cells.map(\.column) == [0, 2, 3, 4])
+        #expect(cells.map(\.value) == [.empty, .number(2, written: "2"), .error(""), .empty])
+        #expect(cells.map(\.isFormula) == [true, true, false, true])
+    }
+
+    @Test("Merged ranges are found wherever they stand in a long sheet, and a cut-off archive is found out on the way")
+    func mergesFarDown() throws {
+        let rows = (1...20_000).map { "<row r='\($0)'><c r='A\($0)'><v>\($0)</v></c></row>" }.joined()
+        let sheet = "<sheetData>\(rows)</sheetData><mergeCells count='1'><mergeCell ref='A3:A5'/></mergeCells>"
+        let bytes = Samples.workbook(sheet: sheet)
+        #expect(try XLSXWorkbook(bytes: bytes).mergedRanges(of: 0) == [CellRange(rows: 3...5, columns: 0...0)])
+        // A byte of the sheet's data, far from the parts that opening the workbook reads.
+        var damaged = bytes
+        damaged[bytes.count - 20_000] ^= 0x55
+        let workbook = try XLSXWorkbook(bytes: damaged)
+        #expect(throws: XLSXError.self) { try workbook.mergedRanges(of: 0) }
+    }
+
+    @Test("A tab that leads nowhere is damage, not a sheet less")
+    func tabWithoutSheet() throws {
+        let bytes = Samples.workbook(
+            sheet: "",
+            workbook: "<sheets><sheet name='Perdida' sheetId='9' r:id='s9'/></sheets>"
+        )
+        let workbook = try XLSXWorkbook(bytes: bytes)
+        #expect(workbook.sheets.map(\.name) == ["Perdida", "Hoja"])
+        #expect(throws: XLSXError.archive(.missing(entry: ""))) { try workbook.rows(of: 0) }
+    }
+
     @Test("Rows of controls drawn on a sheet are not rows of the sheet")
     func controls() throws {
         let sheet =

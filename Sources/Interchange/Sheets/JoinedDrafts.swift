@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Cooperation
+import Localization
 
 /// The rows of a report joined by code: one code below several countries is one initiative with them all.
 struct JoinedDrafts {
@@ -12,7 +13,7 @@ struct JoinedDrafts {
     private var last: Int?
 
     /// Takes a row in: as a new initiative, or into the one that has its code, or that the row above told.
-    mutating func add(_ told: SheetDraft) -> Outcome {
+    mutating func add(_ told: SheetDraft, language: Language) -> Outcome {
         var draft = told
         draft.code = draft.code.map(Self.joined)
         guard let code = draft.code else {
@@ -21,12 +22,12 @@ struct JoinedDrafts {
                 return .new
             }
             guard let last, !draft.content.participants.isEmpty else { return .orphan }
-            drafts[last].join(draft)
+            drafts[last].join(draft, language: language)
             return .joined
         }
         if let position = positions[code] {
             last = position
-            drafts[position].join(draft)
+            drafts[position].join(draft, language: language)
             return .joined
         }
         last = append(draft, key: code)
@@ -57,7 +58,9 @@ struct JoinedDrafts {
 
 extension SheetDraft {
     /// Takes over what another row says of the same initiative; what differs stands in the notes of this one.
-    mutating func join(_ other: SheetDraft) {
+    ///
+    /// - Parameter language: of the headings that messages name.
+    mutating func join(_ other: SheetDraft, language: Language) {
         var participants = content.participants
         for participation in other.content.participants where !participants.contains(participation) {
             participants.append(participation)
@@ -79,7 +82,7 @@ extension SheetDraft {
                     .warning,
                     .duplicateKey,
                     at: other.place,
-                    column: member.key,
+                    column: SheetField(rawValue: member.key).map { SheetHeadings.heading($0, language) } ?? member.key,
                     found: text,
                     expected: Self.plain(value)
                 )

@@ -45,15 +45,17 @@ struct RowReader {
         var currencies: [SheetField: String] = [:]
         var wordings: String?
         let year = yearOf(row, table)
+        let identity = table.identity.flatMap { row.merged[$0.index] }
         for column in table.columns {
-            let raw = row[column.index]
-            if raw.isEmpty { continue }
-            let text = table.isOwn && (column.field?.isVerbatim ?? false) ? raw : SheetText.trimmed(raw)
+            guard let cell = row.cell(column.index) else { continue }
+            if let problem = fault(of: cell, column, isOwn: table.isOwn, at: draft.place) {
+                draft.problems.append(problem)
+                continue
+            }
+            let text = table.isOwn && (column.field?.isVerbatim ?? false) ? cell.text : SheetText.trimmed(cell.text)
             if text.isEmpty { continue }
-            if SheetText.isError(text), !table.isOwn {
-                draft.problems.append(
-                    Problem(.warning, .errorCell, at: draft.place, column: column.heading, found: text)
-                )
+            if column.field?.isNumber ?? false, let rows = row.merged[column.index], rows != identity {
+                refuseJoint(text, rows, column, &draft)
                 continue
             }
             guard let field = column.field else {
@@ -120,6 +122,44 @@ struct RowReader {
         return draft
     }
 
+    /// What keeps a cell from being read at all: an error, a formula without a result, bytes that are no text.
+    ///
+    /// A code that cannot be read keeps its row out: under a made one it would be another initiative.
+    private func fault(
+        of cell: SheetCell,
+        _ column: SheetTable.Column,
+        isOwn: Bool,
+        at place: Place
+    ) -> Problem? {
+        func problem(_ cause: Problem.Cause, _ found: String = "") -> Problem {
+            Problem(column.field == .code ? .error : .warning, cause, at: place, column: column.heading, found: found)
+        }
+        switch cell.fault {
+        case .error(let code)?: return problem(.errorCell, code)
+        case .uncalculated?: return problem(.uncalculatedCell)
+        case nil: break
+        }
+        if cell.text.utf8.contains(0) { return problem(.unreadableText, cell.text.filter { $0 != "\0" }) }
+        if !isOwn, SheetText.isError(SheetText.trimmed(cell.text)) {
+            return problem(.errorCell, SheetText.trimmed(cell.text))
+        }
+        return nil
+    }
+
+    /// An amount written once for several initiatives is nobody's own: counted for each it would be counted again.
+    private func refuseJoint(
+        _ text: String,
+        _ rows: ClosedRange<Int>,
+        _ column: SheetTable.Column,
+        _ draft: inout SheetDraft
+    ) {
+        let shared = "\(rows.lowerBound)–\(rows.upperBound)"
+        draft.problems.append(
+            Problem(.warning, .jointAmount, at: draft.place, column: column.heading, found: text, expected: shared)
+        )
+        draft.notes.append("\(column.heading) (\(shared)): \(text)")
+    }
+
     /// The modality that a line above rows names: "Regionais", "Cooperación triangular".
     mutating func modality(named text: String) -> Code<Modality>? {
         if let code = matchers[.modality]?.code(for: text) { return Code(code) }
@@ -146,7 +186,14 @@ struct RowReader {
         _ draft: inout SheetDraft
     ) -> Code<Name>? {
         if let code = matchers[field]?.code(for: text) { return Code(code) }
-        if isOwn || matchers[field]?.isEmpty ?? true { return Code(text) }
+        if matchers[field]?.isEmpty ?? true { return Code(text) }
+        if isOwn {
+            // Somebody's exact word, or a slip made in our own sheet.
+            draft.problems.append(
+                Problem(.warning, .unlistedCode, at: draft.place, column: column.heading, found: text)
+            )
+            return Code(text)
+        }
         draft.problems.append(
             Problem(
                 .warning,
@@ -246,6 +293,15 @@ struct RowReader {
                 warn(.unreadableNumber, text, "", &draft)
                 Self.note(text, column, &draft)
                 return
+            }
+            if money.amount != quantity {
+                // Unknown is not zero, and neither is what is too little to be written in that currency.
+                let isLost = money.minorUnits == 0
+                warn(.roundedAmount, text, isLost ? "" : "\(currency) \(money.amount.text)", &draft)
+                if isLost {
+                    Self.note(text, column, &draft)
+                    return
+                }
             }
             if column.field == .budget { draft.content.budget = money } else { draft.content.executed = money }
         }

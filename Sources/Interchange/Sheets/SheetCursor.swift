@@ -29,7 +29,7 @@ struct SheetCursor {
         while sample.count < Self.sampleSize, ending == nil {
             switch source.next() {
             case .row(let row): sample.append(row)
-            case .broken(let found): ending = .broken(found: found)
+            case .broken(let damage): ending = .broken(damage)
             case .end: ending = .end
             }
         }
@@ -40,7 +40,7 @@ struct SheetCursor {
         while ending == nil {
             switch source.next() {
             case .row(let row): sample.append(row)
-            case .broken(let found): ending = .broken(found: found)
+            case .broken(let damage): ending = .broken(damage)
             case .end: ending = .end
             }
         }

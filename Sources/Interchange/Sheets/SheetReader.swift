@@ -9,42 +9,38 @@ import Tabular
 /// sheets, and means one initiative; such files are read whole and their rows joined by code.
 public struct SheetReader: InitiativeReader {
     /// What became of the rows read so far.
-    public private(set) var tally = SheetTally()
+    public internal(set) var tally = SheetTally()
 
     private let file: String
     private let party: PartyCode
     private let mapping: SheetMapping
-    private let headings: HeadingMatcher
-    private var rows: RowReader
-    private var sheets: [SheetSheet]
+    let headings: HeadingMatcher
+    var rows: RowReader
+    private var sheets: [SheetOrigin]
     private var nextSheet = 0
-    private var cursor: SheetCursor?
-    private var isJoining = false
+    var cursor: SheetCursor?
+    var isJoining = false
     private var joined = JoinedDrafts()
     private var foundHeadings = false
     private var foundRows = false
     private var seen: [String: Seen] = [:]
+    /// Rows that one merged code or title makes one initiative, held until the last of them is read.
+    private var held: (draft: SheetDraft, row: SheetRow, rows: ClosedRange<Int>)?
+    /// The keys of headings that a table had, for headings a mapping file names in vain.
+    private var metHeadings: Set<String> = []
+    /// Whether the damage of this sheet was told before its rows were read.
+    private var isKnownDamaged = false
     private var pending: [ReadingStep] = []
     private var taken = 0
     private var toldHeadings: Set<String> = []
+    private var toldMapping = false
+    /// The visible sheets of the workbook, for a mapping file that names another.
+    private var sheetNames: [String] = []
 
     private struct Seen {
         let row: Int
         let sheet: String?
         let fingerprint: Int
-    }
-
-    /// Where the rows of a sheet come from.
-    private enum SheetSheet {
-        case csv(CSVReader)
-        case xlsx(XLSXWorkbook, Int)
-
-        var name: String? {
-            switch self {
-            case .csv: nil
-            case .xlsx(let workbook, let index): workbook.sheets[index].name
-            }
-        }
     }
 
     /// Reads a CSV file of any delimiter and encoding.
@@ -60,7 +56,7 @@ public struct SheetReader: InitiativeReader {
         vocabularies: Vocabularies,
         mapping: SheetMapping = SheetMapping()
     ) {
-        self.init([.csv(CSVReader(bytes: bytes))], file, party, vocabularies, mapping)
+        self.init([SheetOrigin(CSVReader(bytes: bytes))], file, party, vocabularies, mapping)
     }
 
     /// Reads the visible sheets of a workbook, or the one the mapping names.
@@ -75,11 +71,12 @@ public struct SheetReader: InitiativeReader {
             let sheet = workbook.sheets[index]
             return mapping.sheet.map { MatchKey.of($0) == MatchKey.of(sheet.name) } ?? !sheet.isHidden
         }
-        self.init(wanted.map { .xlsx(workbook, $0) }, file, party, vocabularies, mapping)
+        self.init(wanted.map { SheetOrigin(workbook, sheet: $0) }, file, party, vocabularies, mapping)
+        sheetNames = workbook.sheets.filter { !$0.isHidden }.map(\.name)
     }
 
     private init(
-        _ sheets: [SheetSheet],
+        _ sheets: [SheetOrigin],
         _ file: String,
         _ party: PartyCode,
         _ vocabularies: Vocabularies,
@@ -92,7 +89,7 @@ public struct SheetReader: InitiativeReader {
         headings = HeadingMatcher(mapping)
         rows = RowReader(file: file, party: party, vocabularies: vocabularies, mapping: mapping)
         isJoining = sheets.indices.contains { index in
-            guard var cursor = open(index), let table = locate(&cursor) else { return false }
+            guard var cursor = sheets[index].cursor(), let table = locate(&cursor) else { return false }
             return !table.isOwn && cursor.hasSections(table, &rows.partners)
         }
     }
@@ -118,9 +115,13 @@ public struct SheetReader: InitiativeReader {
         guard let step = cursor?.next() else { return false }
         switch step {
         case .row(let row): read(row)
-        case .broken(let found):
-            pending.append(.remark(Problem(.error, .malformedFile, at: place(nil), found: found)))
-        case .end: cursor = nil
+        case .broken(let damage):
+            releaseHeld()
+            foundHeadings = true
+            if !isKnownDamaged { pending.append(.remark(damage.problem(at: place(nil)))) }
+        case .end:
+            releaseHeld()
+            cursor = nil
         }
         return true
     }
@@ -128,16 +129,6 @@ public struct SheetReader: InitiativeReader {
     private func place(_ row: Int?) -> Place { Place(file: file, sheet: cursor?.name, row: row) }
 
     // MARK: Sheets
-
-    private func open(_ index: Int) -> SheetCursor? {
-        switch sheets[index] {
-        case .csv(let reader): SheetCursor(name: nil, source: SheetSource(reader))
-        case .xlsx(let workbook, let number):
-            (try? workbook.rows(of: number)).map {
-                SheetCursor(name: workbook.sheets[number].name, source: SheetSource($0))
-            }
-        }
-    }
 
     private mutating func locate(_ cursor: inout SheetCursor) -> SheetTable? {
         guard let row = cursor.headingRow(headings, fixed: mapping.headingRow) else { return nil }
@@ -149,13 +140,16 @@ public struct SheetReader: InitiativeReader {
         guard nextSheet < sheets.count else { return finish() }
         let index = nextSheet
         nextSheet += 1
-        guard var begun = open(index) else {
-            let place = Place(file: file, sheet: sheets[index].name)
-            pending.append(.remark(Problem(.error, .malformedFile, at: place, found: sheets[index].name ?? "")))
+        if let damage = sheets[index].damage {
+            pending.append(.remark(damage.problem(at: Place(file: file, sheet: sheets[index].name))))
+        }
+        guard var begun = sheets[index].cursor() else {
+            foundHeadings = true
             return true
         }
+        isKnownDamaged = sheets[index].damage != nil
         // The bytes of a CSV file are not needed a second time.
-        if sheets.count == 1 { sheets = [.csv(CSVReader(bytes: []))] }
+        if sheets.count == 1 { sheets = [SheetOrigin(CSVReader(bytes: []))] }
         if isJoining { begun.readAll() }
         let table = locate(&begun)
         begun.table = table
@@ -170,23 +164,35 @@ public struct SheetReader: InitiativeReader {
         return true
     }
 
-    private mutating func begin(_ table: SheetTable) {
+    mutating func begin(_ table: SheetTable) {
         rows.begin(mapping.language ?? table.language ?? Self.usualLanguage(of: party))
-        for column in table.unknown where toldHeadings.insert((cursor?.name ?? "") + "\u{0}" + column.heading).inserted
-        {
-            pending.append(
-                .remark(
-                    Problem(
-                        .warning,
-                        .unknownHeading,
-                        at: place(table.row),
-                        column: column.heading,
-                        found: column.heading,
-                        expected: headings.nearest(to: column.heading)
-                    )
+        metHeadings.formUnion(table.signature.values)
+        for column in table.unknown { tell(column, .unknownHeading, of: table, headings.nearest(to: column.heading)) }
+        for column in table.repeated { tell(column, .repeatedHeading, of: table, "") }
+    }
+
+    /// Tells once on a sheet what is wrong with a heading.
+    private mutating func tell(
+        _ column: SheetTable.Column,
+        _ cause: Problem.Cause,
+        of table: SheetTable,
+        _ expected: String
+    ) {
+        guard toldHeadings.insert("\(cursor?.name ?? "")\u{0}\(column.index)\u{0}\(column.heading)").inserted else {
+            return
+        }
+        pending.append(
+            .remark(
+                Problem(
+                    .warning,
+                    cause,
+                    at: place(table.row),
+                    column: column.heading,
+                    found: column.heading,
+                    expected: expected
                 )
             )
-        }
+        )
     }
 
     /// The language a country's ministries write in, where the headings do not tell.
@@ -195,17 +201,37 @@ public struct SheetReader: InitiativeReader {
     }
 
     private mutating func finish() -> Bool {
+        if !toldMapping {
+            toldMapping = true
+            tellMapping()
+        }
         if !foundHeadings {
             foundHeadings = true
+            if let wanted = mapping.sheet, sheets.isEmpty {
+                let names = sheetNames.joined(separator: " | ")
+                let missing = Problem(.error, .missingSheet, at: Place(file: file), found: wanted, expected: names)
+                pending.append(.remark(missing))
+                return true
+            }
             let expected = [SheetField.title, .provider, .recipient, .status, .start]
                 .map { SheetHeadings.heading($0, .es) }.joined(separator: " | ")
-            let cause: Problem.Cause = foundRows ? .noHeadings : .malformedFile
+            let cause: Problem.Cause = foundRows ? .noHeadings : .emptyFile
             pending.append(.remark(Problem(.error, cause, at: Place(file: file), expected: expected)))
             return true
         }
-        guard let draft = joined.popFirst() else { return false }
-        tell(draft)
-        return true
+        if let draft = joined.popFirst() {
+            tell(draft)
+            return true
+        }
+        return !pending.isEmpty
+    }
+
+    /// Headings that a mapping file names and no sheet has: a slip that would leave a column out in silence.
+    private mutating func tellMapping() {
+        guard foundHeadings else { return }
+        for heading in mapping.columns.keys.sorted() where !metHeadings.contains(MatchKey.of(heading)) {
+            pending.append(.remark(Problem(.warning, .missingColumn, at: Place(file: file), found: heading)))
+        }
     }
 
     // MARK: Rows
@@ -228,88 +254,33 @@ public struct SheetReader: InitiativeReader {
         let section = table.namesPartners ? nil : cursor?.section
         rows.settle(&draft, section: section, isSectioned: isJoining, isOwn: table.isOwn)
         if !table.namesPartners, draft.content.modality == nil { draft.content.modality = cursor?.sectionModality }
+        let shared = table.identity.flatMap { row.merged[$0.index] }
+        if let shared, let first = held, first.rows == shared {
+            held?.draft.join(draft, language: rows.language)
+            tally.joined += 1
+            return
+        }
+        releaseHeld()
+        if let shared { held = (draft, row, shared) } else { place(draft, row) }
+    }
+
+    /// Tells what the rows of a merged code or title say together.
+    private mutating func releaseHeld() {
+        guard let (draft, row, _) = held else { return }
+        held = nil
+        place(draft, row)
+    }
+
+    /// Puts a draft where it belongs: among those to be joined by code, or straight into what is told.
+    private mutating func place(_ read: SheetDraft, _ row: SheetRow) {
         if isJoining {
-            join(draft)
+            join(read)
         } else {
-            rows.conclude(&draft, isOwn: table.isOwn)
+            var draft = read
+            let isOwn = cursor?.table?.isOwn ?? false
+            rows.conclude(&draft, isOwn: isOwn)
             tell(draft, of: row)
         }
-    }
-
-    /// Whether the row is no initiative but a heading, a section, a title or a total; counts it as what it is.
-    private mutating func isFurniture(_ row: SheetRow, _ table: SheetTable) -> Bool {
-        guard !table.isOwn, let first = row.texts.first(where: { !$0.isEmpty }), first.utf8.count <= 120 else {
-            return false
-        }
-        if row.number < table.row {
-            // Above the headings stands the title of the sheet, or the first section.
-            if let text = row.onlyText, beginSection(text) { tally.sections += 1 } else { tally.furniture += 1 }
-            return true
-        }
-        if first.utf8.count <= 40 {
-            let key = MatchKey.of(first)
-            if SheetHeadings.totals.contains(key),
-                row.texts.lazy.filter({ !$0.isEmpty }).count <= max(4, table.columns.count - 1)
-            {
-                tally.furniture += 1
-                return true
-            }
-            if table.signature.values.contains(key) || (isJoining && headings.match(first) != nil) {
-                if table.isRepeated(in: row) {
-                    tally.headings += 1
-                    return true
-                }
-                if isJoining, SheetTable.score(row, headings) >= 3 {
-                    let below = cursor?.rows(below: row.number) ?? []
-                    let changed = SheetTable(row, headings, &rows.amounts, sample: below)
-                    cursor?.table = changed
-                    begin(changed)
-                    tally.headings += 1
-                    return true
-                }
-            }
-        }
-        guard isJoining || !table.namesPartners, let text = row.onlyText else { return false }
-        return isSectionOrTitle(text, row, table)
-    }
-
-    private mutating func isSectionOrTitle(_ text: String, _ row: SheetRow, _ table: SheetTable) -> Bool {
-        // A lone cell in a column of partners belongs to the row above it.
-        let column = table.columns.first { !row[$0.index].isEmpty }
-        if column?.field?.namesPartners ?? false { return false }
-        let next = isJoining ? cursor?.upcoming(2) ?? [] : []
-        let isBeforeHeadings =
-            next.first.map { table.isRepeated(in: $0) || SheetTable.score($0, headings) >= 3 } ?? false
-        if isBeforeHeadings {
-            if !beginSection(text) {
-                cursor?.section = PartnerListReader.Partner(partner: .named(text), role: nil)
-                cursor?.sectionModality = nil
-            }
-            tally.sections += 1
-            return true
-        }
-        if text.utf8.count <= 80, rows.partners.party(text) != nil || rows.modality(named: text) != nil,
-            beginSection(text)
-        {
-            tally.sections += 1
-            return true
-        }
-        let isTitle = next.count == 2 && next[0].onlyText != nil && SheetTable.score(next[1], headings) >= 3
-        if isTitle { tally.furniture += 1 }
-        return isTitle
-    }
-
-    /// Lets a line name the country, or the modality, of the rows below; false for any other line.
-    private mutating func beginSection(_ text: String) -> Bool {
-        if let party = rows.partners.party(text) {
-            cursor?.section = PartnerListReader.Partner(partner: .known(party), role: nil)
-            cursor?.sectionModality = nil
-            return true
-        }
-        guard text.utf8.count <= 40, let modality = rows.modality(named: text) else { return false }
-        cursor?.section = nil
-        cursor?.sectionModality = modality
-        return true
     }
 
     private mutating func join(_ draft: SheetDraft) {
@@ -317,7 +288,7 @@ public struct SheetReader: InitiativeReader {
             tell(draft)
             return
         }
-        switch joined.add(draft) {
+        switch joined.add(draft, language: rows.language) {
         case .new: break
         case .joined: tally.joined += 1
         case .orphan:
@@ -373,10 +344,10 @@ public struct SheetReader: InitiativeReader {
         let column = cursor?.table?.columns.first { $0.field == .code }?.heading
         let problem = Problem(
             isSame ? .warning : .error,
-            .duplicateKey,
+            draft.code == nil ? .repeatedRow : .duplicateKey,
             at: draft.place,
             column: column,
-            found: key,
+            found: draft.code ?? draft.content.title.best(for: rows.language)?.text ?? "",
             expected: expected
         )
         if isSame {

@@ -5,7 +5,7 @@ struct SheetSource {
     enum Step {
         case row(SheetRow)
         /// The file cannot be read further; what came before stands.
-        case broken(found: String)
+        case broken(FileDamage)
         case end
     }
 
@@ -15,10 +15,18 @@ struct SheetSource {
     }
 
     private var rows: Rows
+    private var merges: MergedCells
     private var isOver = false
 
-    init(_ reader: CSVReader) { rows = .csv(reader) }
-    init(_ reader: XLSXRowReader) { rows = .xlsx(reader) }
+    init(_ reader: CSVReader) {
+        rows = .csv(reader)
+        merges = MergedCells([])
+    }
+
+    init(_ reader: XLSXRowReader, merged: [CellRange]) {
+        rows = .xlsx(reader)
+        merges = MergedCells(merged)
+    }
 
     mutating func next() -> Step {
         guard !isOver else { return .end }
@@ -31,16 +39,14 @@ struct SheetSource {
                 guard let record = try reader.next() else { return finish(.end) }
                 return .row(SheetRow(number: record.line, texts: Self.unguarded(record.fields)))
             } catch {
-                switch error {
-                case .unterminatedQuote(let line): return finish(.broken(found: "\" (\(line))"))
-                }
+                return finish(.broken(FileDamage(error)))
             }
         case .xlsx(let reader):
             do throws(XLSXError) {
                 guard let row = try reader.next() else { return finish(.end) }
-                return .row(Self.row(row))
+                return .row(merges.filled(Self.row(row)))
             } catch {
-                return finish(.broken(found: "\(error)"))
+                return finish(.broken(FileDamage(error)))
             }
         }
     }
@@ -59,15 +65,18 @@ struct SheetSource {
     private static func row(_ row: XLSXRow) -> SheetRow {
         var texts: [String] = []
         var numeric: Set<Int> = []
+        var faults: [Int: CellFault] = [:]
         texts.reserveCapacity((row.cells.last?.column ?? 0) + 1)
         for cell in row.cells {
             while texts.count < cell.column { texts.append("") }
             switch cell.value {
             case .number: numeric.insert(cell.column)
-            case .empty, .text, .boolean, .date, .dateTime, .time, .error: break
+            case .error(let code): faults[cell.column] = .error(code)
+            case .empty: faults[cell.column] = .uncalculated
+            case .text, .boolean, .date, .dateTime, .time: break
             }
             texts.append(cell.value.plainText)
         }
-        return SheetRow(number: row.number, texts: texts, numeric: numeric)
+        return SheetRow(number: row.number, texts: texts, numeric: numeric, faults: faults)
     }
 }

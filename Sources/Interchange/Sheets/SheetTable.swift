@@ -24,10 +24,17 @@ struct SheetTable: Sendable {
     let isOwn: Bool
     /// The keys of the headings, to know the row again.
     let signature: [Int: String]
-    /// Headings nobody knows, or that stand twice.
+    /// Headings nobody knows.
     let unknown: [Column]
+    /// Headings of columns whose field another column has already.
+    let repeated: [Column]
 
     func has(_ field: SheetField) -> Bool { columns.contains { $0.field == field } }
+
+    /// The column that tells initiatives apart: of the code, or of the title where there is none.
+    var identity: Column? {
+        columns.first { $0.field == .code } ?? columns.first { $0.field == .title }
+    }
 
     var namesPartners: Bool { columns.contains { $0.field?.namesPartners ?? false } }
 
@@ -49,6 +56,7 @@ struct SheetTable: Sendable {
         self.row = row.number
         var columns: [Column] = []
         var unknown: [Column] = []
+        var repeated: [Column] = []
         var signature: [Int: String] = [:]
         var votes: [Language: Int] = [:]
         var ambiguous: [Int] = []
@@ -75,7 +83,7 @@ struct SheetTable: Sendable {
                 if taken.insert(slot).inserted || field.canRepeat {
                     column.field = field
                 } else {
-                    unknown.append(column)
+                    repeated.append(column)
                 }
             }
             columns.append(column)
@@ -101,6 +109,7 @@ struct SheetTable: Sendable {
         language = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         self.columns = columns
         self.unknown = unknown
+        self.repeated = repeated
         self.signature = signature
     }
 

@@ -7,7 +7,7 @@ struct XLSXCellReader {
     let formats: [XLSXNumberFormat]
     let uses1904: Bool
 
-    /// The cells of a row that hold something, by column.
+    /// The cells of a row that hold something, and formulas without a result, by column.
     func cells(of row: XMLNode, number: Int) throws(XLSXError) -> [XLSXCell] {
         var cells: [XLSXCell] = []
         var column = -1
@@ -17,6 +17,10 @@ struct XLSXCellReader {
             column = try self.column(of: node, after: previous, row: number)
             isInOrder = isInOrder && column > previous
             let (value, isFormula) = try value(of: node, column: column, row: number)
+            guard let value else {
+                cells.append(XLSXCell(column: column, value: .empty, isFormula: true))
+                continue
+            }
             if value != .empty { cells.append(XLSXCell(column: column, value: value, isFormula: isFormula)) }
         }
         guard !isInOrder else { return cells }
@@ -40,7 +44,8 @@ struct XLSXCellReader {
         return place.column
     }
 
-    private func value(of node: XMLNode, column: Int, row: Int) throws(XLSXError) -> (XLSXValue, isFormula: Bool) {
+    /// What a cell holds; nil for a formula that nobody has calculated yet.
+    private func value(of node: XMLNode, column: Int, row: Int) throws(XLSXError) -> (XLSXValue?, isFormula: Bool) {
         var written: String?
         var inline: String?
         var isFormula = false
@@ -53,8 +58,12 @@ struct XLSXCellReader {
             }
         }
         if let inline { return (inline.isEmpty ? .empty : .text(inline), isFormula) }
-        guard let written, !written.isEmpty else { return (.empty, isFormula) }
-        switch node.attribute("t") {
+        let type = node.attribute("t")
+        guard let written, !written.isEmpty else {
+            // A formula may well give the empty text, but then its cell says that it holds a text.
+            return (isFormula && type != "str" ? nil : type == "e" ? .error("") : .empty, isFormula)
+        }
+        switch type {
         case "s":
             guard let index = Int(Self.trimmed(written)), sharedTexts.indices.contains(index) else {
                 throw .missingSharedText(index: written, cell: reference(column, row), sheet: sheet)

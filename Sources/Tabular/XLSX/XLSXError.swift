@@ -18,6 +18,8 @@ public enum XLSXError: Error, Sendable, Equatable {
     case misplacedCell(String, sheet: String, row: Int)
     /// A row has the same cell twice.
     case duplicateCell(String, sheet: String, row: Int)
+    /// More cells are merged than a sheet made by people has.
+    case tooManyMergedRanges(sheet: String, limit: Int)
     /// A cell points to a shared text that does not exist.
     case missingSharedText(index: String, cell: String, sheet: String)
 

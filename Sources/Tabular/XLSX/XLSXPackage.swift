@@ -1,5 +1,13 @@
 import XMLStream
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
 /// The parts of a workbook file and how they point to each other (ECMA-376 Part 2 §9).
 struct XLSXPackage: Sendable {
     struct Relationship {
@@ -34,6 +42,41 @@ struct XLSXPackage: Sendable {
     func reader(of part: String, records: [String]) throws(ZIPError) -> XMLRecordReader {
         let entry = try archive.reader(part)
         return XMLRecordReader(records: records) { try entry.next() }
+    }
+
+    /// Whether a part has these letters anywhere; a part in sixteen-bit characters always may.
+    func mentions(_ word: String, in part: String) throws(ZIPError) -> Bool {
+        let entry = try archive.reader(part)
+        let wanted = Array(word.utf8)
+        var window: [UInt8] = []
+        var isFound = false
+        // To the end even when it is found, since only the end tells whether the part is whole.
+        while let piece = try entry.next() {
+            if window.isEmpty, piece.starts(with: [0xFF, 0xFE]) || piece.starts(with: [0xFE, 0xFF]) { isFound = true }
+            guard !isFound else { continue }
+            window += piece
+            isFound = Self.contains(wanted, in: window)
+            // The word may stand across two pieces.
+            window.removeFirst(max(0, window.count - wanted.count))
+        }
+        return isFound
+    }
+
+    private static func contains(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
+        guard let first = word.first else { return true }
+        return bytes.withUnsafeBytes { bytes in
+            word.withUnsafeBytes { word in
+                guard let start = bytes.baseAddress, let sought = word.baseAddress else { return false }
+                var offset = 0
+                while offset + word.count <= bytes.count,
+                    let place = memchr(start + offset, Int32(first), bytes.count - word.count + 1 - offset)
+                {
+                    if memcmp(place, sought, word.count) == 0 { return true }
+                    offset = start.distance(to: UnsafeRawPointer(place)) + 1
+                }
+                return false
+            }
+        }
     }
 
     /// A path relative to a folder as a path in the archive; nil when it climbs out.

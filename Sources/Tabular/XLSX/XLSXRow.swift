@@ -1,8 +1,8 @@
-/// One row with the cells that hold something.
+/// One row with the cells that hold something, or should.
 public struct XLSXRow: Sendable, Equatable {
     /// The number of the row as in the file, from 1.
     public let number: Int
-    /// The cells that are not empty, by column.
+    /// The cells that are not empty, and formulas without a result, by column.
     public let cells: [XLSXCell]
 
     /// A row; the cells must be in the order of their columns.

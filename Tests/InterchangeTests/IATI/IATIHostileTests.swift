@@ -16,7 +16,7 @@ struct IATIHostileTests {
             Issue.record("expected a remark")
             return
         }
-        #expect(problem.cause == .malformedFile)
+        #expect(problem.cause == .forbiddenEntity)
     }
 
     @Test("A file outside is not read through an entity")
@@ -45,7 +45,7 @@ struct IATIHostileTests {
                 Issue.record("no error for \(length) bytes")
                 continue
             }
-            #expect(problem.cause == .malformedFile)
+            #expect(problem.cause == .malformedXML)
         }
     }
 

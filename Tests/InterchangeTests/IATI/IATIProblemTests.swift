@@ -103,7 +103,7 @@ struct IATIProblemTests {
             Issue.record("expected a reading and a remark")
             return
         }
-        #expect(problem.cause == .malformedFile)
+        #expect(problem.cause == .malformedXML)
         #expect(problem.severity == .error)
         #expect((problem.place.row ?? 0) > 1)
     }

@@ -121,7 +121,7 @@ struct IATIActivityReader {
     }
 
     /// The line of an element.
-    func place(_ node: XMLNode) -> Place { Place(file: file, row: node.line) }
+    func place(_ node: XMLNode) -> Place { Place(file: file, line: node.line) }
 
     /// Notes something that does not fit but does not keep the activity out.
     mutating func warn(

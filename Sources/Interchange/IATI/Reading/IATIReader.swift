@@ -46,33 +46,12 @@ public struct IATIReader: InitiativeReader {
     /// An IATI file without activities is no mistake; a file of another kind is.
     private func emptyRemark() -> ReadingStep? {
         guard let root = records.rootName, root != "iati-activities" else { return nil }
-        return .remark(
-            Problem(.error, .noHeadings, at: Place(file: file, row: 1), found: root, expected: "iati-activities")
-        )
+        return .remark(Problem(.error, .otherXML, at: Place(file: file, line: 1), found: root))
     }
 
     private func malformed(_ error: any Error) -> Problem {
-        var line: Int?
-        var found = "\(error)"
-        var expected = ""
-        if let error = error as? XMLStreamError {
-            switch error {
-            case .unreadable(let path): found = path
-            case .malformed(let at, _, let message):
-                line = at
-                found = message
-            case .entity(let name, let at):
-                line = at
-                found = "&\(name);"
-            case .tooDeep(let limit, let at):
-                line = at
-                found = "depth"
-                expected = "≤ \(limit)"
-            case .recordTooLarge(let at):
-                line = at
-                found = "size"
-            }
-        }
-        return Problem(.error, .malformedFile, at: Place(file: file, row: line), found: found, expected: expected)
+        let place = Place(file: file, line: nil)
+        guard let error = error as? XMLStreamError else { return Problem(.error, .damagedFile, at: place) }
+        return FileDamage(error).problem(at: place)
     }
 }

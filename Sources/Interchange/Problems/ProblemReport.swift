@@ -17,15 +17,25 @@ public struct ProblemReport: Sendable {
         switch language {
         case .es: ["archivo", "hoja", "fila", "columna", "gravedad", "causa", "encontrado", "esperado", "explicación"]
         case .pt:
-            ["arquivo", "planilha", "linha", "coluna", "gravidade", "causa", "encontrado", "esperado", "explicação"]
+            ["arquivo", "aba", "linha", "coluna", "gravidade", "causa", "encontrado", "esperado", "explicação"]
         case .en: ["file", "sheet", "row", "column", "severity", "cause", "found", "expected", "explanation"]
+        }
+    }
+
+    private static func words(_ severity: Problem.Severity, _ language: Language) -> String {
+        switch (severity, language) {
+        case (.error, .es), (.error, .en): "error"
+        case (.error, .pt): "erro"
+        case (.warning, .es), (.warning, .pt): "aviso"
+        case (.warning, .en): "warning"
         }
     }
 
     public mutating func write(_ problem: Problem) {
         writer.write([
             problem.place.file, problem.place.sheet ?? "", problem.place.row.map(String.init) ?? "",
-            problem.column ?? "", problem.severity.rawValue, problem.cause.rawValue, problem.found, problem.expected,
+            problem.column ?? "", Self.words(problem.severity, language), problem.cause.rawValue, problem.found,
+            problem.expected,
             problem.sentence(language),
         ])
     }
