@@ -125,7 +125,7 @@ let package = Package(
             "Registry",
             [
                 "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Interchange", "Ledger", "Localization",
-                "People", "PostgreSQL", "Registry", "SQLStore", "SQLite",
+                "People", "PostgreSQL", "Registry", "SQLStore", "SQLite", "Tabular",
             ]
         ),
         tests(

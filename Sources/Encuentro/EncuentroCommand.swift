@@ -21,4 +21,21 @@ struct EncuentroCommand: AsyncParsableCommand {
             EditionCommand.self, GenerateCommand.self, StatusCommand.self,
         ]
     )
+
+    /// Runs what the command line asks for; what it asks in a wrong way is told in the operator's language.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+            Terminal.say(UsageSentence(fullMessage(for: error), commands: names).text(Terminal.language))
+            exit(withError: ExitCode(1))
+        }
+    }
 }

@@ -11,15 +11,21 @@ enum Terminal {
         return Language(tag: String(locale.prefix(2))) ?? .es
     }()
 
+    /// The one of three wordings that the reader understands.
+    static func text(es: String, pt: String, en: String) -> String {
+        switch language {
+        case .es: es
+        case .pt: pt
+        case .en: en
+        }
+    }
+
     /// A message in the three languages, of which the reader sees one.
-    static func say(es: String, pt: String, en: String) {
-        let text =
-            switch language {
-            case .es: es
-            case .pt: pt
-            case .en: en
-            }
-        write(text + "\n")
+    static func say(es: String, pt: String, en: String) { write(text(es: es, pt: pt, en: en) + "\n") }
+
+    /// A number with what it counts: "1 propuesta", "2 propuestas".
+    static func count(_ number: some BinaryInteger, _ one: String, _ several: String) -> String {
+        "\(number) \(number == 1 ? one : several)"
     }
 
     /// A message that needs no translation.

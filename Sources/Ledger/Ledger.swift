@@ -34,6 +34,11 @@ public final class Ledger: Sendable {
         return Ledger(database: database, vocabularies: vocabularies)
     }
 
+    /// Whether a database with these tables holds a ledger, or nothing at all: then one can be made in it.
+    public static func fits(tables: Set<String>) -> Bool {
+        tables.isEmpty || tables.isSuperset(of: ["entry", "item", "schema_migration"])
+    }
+
     /// Whether a schema of a PostgreSQL database holds a ledger; makes nothing.
     public static func exists(in database: any Database, schema: String) async throws -> Bool {
         try await database.read { connection in

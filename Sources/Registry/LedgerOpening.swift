@@ -23,12 +23,33 @@ public enum LedgerOpening {
         switch address {
         case .sqlite(let path):
             if path != ":memory:" {
-                let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+                try makeFolder(of: path)
+                try requireOurs(path)
             }
             return try SQLiteDatabase(path: path)
         case .postgreSQL(let connection, let schema):
             return try await PostgreSQLDatabase(connection: connection, schema: schema)
+        }
+    }
+
+    private static func makeFolder(of path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            guard let trouble = FileTrouble(error, path: folder.path) else { throw error }
+            throw RegistryError.unwritableFile(folder.path, trouble)
+        }
+    }
+
+    /// Refuses what is no database, or another program's, before anything is opened for writing.
+    private static func requireOurs(_ path: String) throws {
+        switch try SQLiteFile(at: path) {
+        case .vacant: break
+        case .folder: throw RegistryError.unreadableFile(path, .isFolder)
+        case .otherFile: throw RegistryError.notADatabase(path)
+        case .database(let tables):
+            guard Ledger.fits(tables: tables) else { throw RegistryError.foreignDatabase(path) }
         }
     }
 
@@ -88,13 +109,69 @@ public enum LedgerOpening {
     public static func remove(_ address: DatabaseAddress) async throws {
         switch address {
         case .sqlite(let path):
-            for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix) {
-                try FileManager.default.removeItem(atPath: path + suffix)
-            }
+            try requireOurs(path)
+            try removeFiles(path)
         case .postgreSQL(let connection, let schema):
             let database = try await PostgreSQLDatabase(connection: connection, schema: schema)
             try await database.dropSchema()
             try await database.close()
+        }
+    }
+
+    /// Removes the files of a SQLite database, as far as they are there.
+    private static func removeFiles(_ path: String) throws {
+        for suffix in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + suffix) {
+            try FileManager.default.removeItem(atPath: path + suffix)
+        }
+    }
+
+    /// Fills a new ledger and puts it in place only when it is whole.
+    ///
+    /// A SQLite file is made beside its place, under a name of its own, and moved there at the end; where something
+    /// goes wrong nothing of it is left. In PostgreSQL it is filled where it stands.
+    ///
+    /// - Throws: ``RegistryError/notEmpty(_:)`` where the address holds entries already.
+    public static func fill<Result>(
+        _ address: DatabaseAddress,
+        vocabularies: Vocabularies,
+        _ body: (Ledger) async throws -> Result
+    ) async throws -> Result {
+        if try await exists(address) {
+            let there = try await open(address, vocabularies: vocabularies)
+            let isEmpty = try await there.lastSequence() == 0
+            try await there.close()
+            guard isEmpty else { throw RegistryError.notEmpty(address.description) }
+        }
+        guard case .sqlite(let path) = address, path != ":memory:" else {
+            let ledger = try await open(address, vocabularies: vocabularies)
+            return try await closing(ledger, body)
+        }
+        try makeFolder(of: path)
+        let unfinished = path + ".partial"
+        try removeFiles(unfinished)
+        do {
+            let ledger = try await open(.sqlite(path: unfinished), vocabularies: vocabularies)
+            let result = try await closing(ledger, body)
+            try removeFiles(path)
+            try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+            return result
+        } catch {
+            try? removeFiles(unfinished)
+            throw error
+        }
+    }
+
+    private static func closing<Result>(
+        _ ledger: Ledger,
+        _ body: (Ledger) async throws -> Result
+    ) async throws -> Result {
+        do {
+            let result = try await body(ledger)
+            try await ledger.close()
+            return result
+        } catch {
+            try? await ledger.close()
+            throw error
         }
     }
 }

@@ -23,8 +23,14 @@ public enum RegistryError: Error, Sendable, Equatable {
     case unknownParty(String)
     /// The file says who speaks nowhere, and no party was named.
     case partyNeeded(file: String)
-    /// The file cannot be opened; its path.
-    case unreadableFile(String)
+    /// The file at that path cannot be read.
+    case unreadableFile(String, FileTrouble)
+    /// The file or folder at that path cannot be written.
+    case unwritableFile(String, FileTrouble)
+    /// The file at that path is no database of SQLite.
+    case notADatabase(String)
+    /// The database at that path is another program's; nothing was changed in it.
+    case foreignDatabase(String)
     /// There is no ledger at that address, and this act makes none.
     case noLedger(String)
     /// There is no item at that address.

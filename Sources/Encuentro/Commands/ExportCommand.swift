@@ -11,7 +11,7 @@ struct ExportCommand: AsyncParsableCommand {
         abstract: "Entrega lo que las partes declaran: CSV, XLSX, JSON Lines o IATI 2.03.",
         discussion: """
             Una fila por cada parte que declara; importar de nuevo las propias no añade nada.
-            La consulta se escribe como en la dirección de una lista del portal.
+            La consulta se escribe como en la dirección de una lista del portal; un parámetro que no existe se rechaza.
 
             Ejemplos:
               encuentro export --format csv --output iniciativas.csv
@@ -32,22 +32,15 @@ struct ExportCommand: AsyncParsableCommand {
             let address = try database.address()
             let today = CalendarDay(dayNumber: Int(Session.now() / 86_400_000))
             guard let today else { return }
+            let query = try InitiativeQuery(checking: query).catalogueQuery()
             try await Session.runExisting(address) { registry in
-                let handle = try self.handle()
-                try await registry.export(
-                    InitiativeQuery(query).catalogueQuery(),
-                    as: format,
-                    language: Terminal.language,
-                    today: today
-                ) { bytes in try handle.write(contentsOf: Data(bytes)) }
-                try handle.close()
+                try await OutputFile.write(output) { file in
+                    try await registry.export(query, as: format, language: Terminal.language, today: today) { bytes in
+                        try file.write(bytes)
+                    }
+                }
             }
         }
-    }
-
-    private func handle() throws -> FileHandle {
-        guard let output else { return .standardOutput }
-        return try OutputFile.open(output)
     }
 }
 

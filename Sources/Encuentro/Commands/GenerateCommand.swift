@@ -16,7 +16,13 @@ struct GenerateCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...10_000_000).contains(initiatives) else {
-            throw ValidationError("--initiatives va de 0 a 10000000.")
+            throw ValidationError(
+                Terminal.text(
+                    es: "--initiatives va de 0 a 10000000.",
+                    pt: "--initiatives vai de 0 a 10000000.",
+                    en: "--initiatives goes from 0 to 10000000."
+                )
+            )
         }
     }
 
@@ -27,9 +33,12 @@ struct GenerateCommand: AsyncParsableCommand {
             }
             Terminal.endProgress()
             Terminal.say(
-                es: "\(initiatives) iniciativas sintéticas, \(entries) asientos.",
-                pt: "\(initiatives) iniciativas sintéticas, \(entries) assentos.",
-                en: "\(initiatives) synthetic initiatives, \(entries) entries."
+                es: "\(Terminal.count(initiatives, "iniciativa sintética", "iniciativas sintéticas")), "
+                    + "\(Terminal.count(entries, "asiento", "asientos")).",
+                pt: "\(Terminal.count(initiatives, "iniciativa sintética", "iniciativas sintéticas")), "
+                    + "\(Terminal.count(entries, "assento", "assentos")).",
+                en: "\(Terminal.count(initiatives, "synthetic initiative", "synthetic initiatives")), "
+                    + "\(Terminal.count(entries, "entry", "entries"))."
             )
         }
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CanonicalJSON
 import Cooperation
 import Foundation
 import Interchange
@@ -8,11 +7,11 @@ import Registry
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Importa planillas (CSV, XLSX) o archivos IATI en nombre de una parte.",
+        abstract: "Importa planillas (CSV, XLSX), JSON Lines o archivos IATI en nombre de una parte.",
         discussion: """
             Las filas buenas entran; las malas se listan con archivo, hoja, fila, columna y motivo.
             Importar dos veces el mismo archivo no añade nada. Sale con 0 si entró todo, 3 si quedaron
-            filas fuera, 1 si no se hizo nada.
+            filas fuera o algo lo interrumpió, 1 si no se hizo nada.
 
             Ejemplos:
               encuentro import iniciativas.xlsx --as CL
@@ -40,17 +39,10 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let mapping = try self.mapping.map { path in
-                guard let data = FileManager.default.contents(atPath: path) else {
-                    throw RegistryError.unreadableFile(path)
-                }
-                return try SheetMapping(parsing: Array(data))
-            }
-            for file in files where !FileManager.default.isReadableFile(atPath: file) {
-                throw RegistryError.unreadableFile(file)
-            }
+            let mapping = try self.mapping.map { try readMapping($0) }
+            for file in files { try InputFile.check(file) }
             // Asked for before the work, so that a wrong path costs nothing.
-            let reportFile = try report.map { try OutputFile.open($0) }
+            let reportFile = try report.map { try OutputFile($0) }
             let voice: ImportVoice =
                 party.map { .pen(Pen(standing: .operatorImport, for: PartyCode($0))) }
                 ?? .asTheFileSays(.operatorImport)
@@ -59,123 +51,75 @@ struct ImportCommand: AsyncParsableCommand {
                 isDryRun: dryRun,
                 withdrawsMissing: withdrawMissing
             )
-            let reports = try await Session.run(try database.address()) { registry in
-                var reports: [ImportReport] = []
-                for file in files {
-                    let name = URL(fileURLWithPath: file).lastPathComponent
-                    let report = try await registry.importFile(at: file, by: voice, options) { rows in
-                        Terminal.progress("\(name): \(rows)…")
-                    }
-                    Terminal.endProgress()
-                    ImportSummary(report).say()
-                    reports.append(report)
+            let outcome: ImportOutcome
+            do {
+                outcome = try await Session.run(try database.address()) { await importAll($0, by: voice, options) }
+                if outcome.reports.isEmpty, let cause = outcome.cause { throw cause }
+                if let reportFile { try write(outcome.reports.flatMap(\.problems), to: reportFile) }
+            } catch {
+                reportFile?.abandon()
+                if let cause = error as? SheetMapping.Failure, let path = self.mapping {
+                    throw MappingFailure(path: path, cause: cause)
                 }
-                return reports
+                throw error
             }
-            let problems = reports.flatMap(\.problems)
-            if let reportFile {
-                var writer = ProblemReport(Terminal.language)
-                for problem in problems { writer.write(problem) }
-                try reportFile.write(contentsOf: Data(writer.take()))
-                try reportFile.close()
-            }
-            if json { try Terminal.print(ImportSummary.json(reports)) }
-            let leftOut = reports.reduce(0) { $0 + $1.rejected }
-            let isBroken = problems.contains { $0.severity == .error }
-            if reports.allSatisfy({ $0.accepted == 0 }) { throw ExitCode(1) }
-            if leftOut > 0 || isBroken { throw ExitCode(3) }
+            if let cause = outcome.cause { tell(cause, outcome) }
+            if json { try Terminal.print(outcome.json) }
+            if let code = outcome.exitCode { throw code }
         }
     }
-}
 
-/// What an import did, for the person who ran it and for scripts.
-struct ImportSummary {
-    private let report: ImportReport
-    /// Problems told one by one on the terminal; the rest is in the report file.
-    private static let shown = 20
-
-    init(_ report: ImportReport) { self.report = report }
-
-    func say() {
-        for problem in report.problems.prefix(Self.shown) { Terminal.say("  " + problem.sentence(Terminal.language)) }
-        let further = report.problems.count + report.furtherProblems - Self.shown
-        if further > 0 {
-            Terminal.say(
-                es: "  … y \(further) más; con --report ARCHIVO.csv quedan todos.",
-                pt: "  … e mais \(further); com --report ARQUIVO.csv ficam todos.",
-                en: "  … and \(further) more; --report FILE.csv keeps them all."
-            )
+    private func readMapping(_ path: String) throws -> SheetMapping {
+        let bytes = try InputFile.bytes(of: path)
+        do {
+            return try SheetMapping(parsing: bytes)
+        } catch {
+            throw MappingFailure(path: path, cause: error)
         }
-        let r = report
+    }
+
+    /// Imports file after file until one cannot be finished.
+    private func importAll(_ registry: Registry, by voice: ImportVoice, _ options: ImportOptions) async -> ImportOutcome
+    {
+        var outcome = ImportOutcome(files: files)
+        for file in files {
+            let name = URL(fileURLWithPath: file).lastPathComponent
+            do {
+                let report = try await registry.importFile(at: file, by: voice, options) { rows in
+                    Terminal.progress("\(name): \(rows)…")
+                }
+                outcome.reports.append(report)
+            } catch let stop as ImportInterruption {
+                outcome.reports.append(stop.report)
+                outcome.cause = stop.cause
+                outcome.isInterrupted = true
+            } catch {
+                outcome.cause = error
+            }
+            Terminal.endProgress()
+            if let report = outcome.reports.last, outcome.cause == nil || outcome.isInterrupted {
+                ImportSummary(report).say()
+            }
+            guard outcome.cause == nil else { break }
+        }
+        return outcome
+    }
+
+    private func write(_ problems: [Problem], to file: OutputFile) throws {
+        var writer = ProblemReport(Terminal.language)
+        for problem in problems { writer.write(problem) }
+        try file.write(writer.take())
+        try file.finish()
+    }
+
+    /// Says what stopped the import, and which files were not begun.
+    private func tell(_ cause: any Error, _ outcome: ImportOutcome) {
+        Terminal.say(FailureSentence(cause).text(Terminal.language))
+        let left = outcome.unfinished.joined(separator: ", ")
         Terminal.say(
-            es: "\(r.file): \(r.added) nuevas, \(r.changed) cambiadas, \(r.unchanged) sin cambios, "
-                + "\(r.rejected) fuera; \(r.measuresAdded + r.measuresChanged) cifras"
-                + (r.isDryRun ? " (simulación: no se escribió nada)." : "; \(r.entries) asientos."),
-            pt: "\(r.file): \(r.added) novas, \(r.changed) alteradas, \(r.unchanged) sem mudança, "
-                + "\(r.rejected) fora; \(r.measuresAdded + r.measuresChanged) números"
-                + (r.isDryRun ? " (simulação: nada foi escrito)." : "; \(r.entries) assentos."),
-            en: "\(r.file): \(r.added) new, \(r.changed) changed, \(r.unchanged) unchanged, "
-                + "\(r.rejected) left out; \(r.measuresAdded + r.measuresChanged) numbers"
-                + (r.isDryRun ? " (a preview: nothing was written)." : "; \(r.entries) entries.")
+            es: "Sin terminar: \(left)",
+            pt: "Sem terminar: \(left)",
+            en: "Not finished: \(left)"
         )
-        if r.isDryRun {
-            for change in r.changes.prefix(Self.shown) {
-                Terminal.say("  \(change.key): \(change.fields.joined(separator: ", "))")
-            }
-        }
-        guard !r.missing.isEmpty else { return }
-        let keys = r.missing.prefix(Self.shown).map(\.key).joined(separator: ", ")
-        if r.withdrawn > 0 {
-            Terminal.say(
-                es: "  Se retiraron \(r.withdrawn) que ya no están en el archivo: \(keys)",
-                pt: "  Foram retiradas \(r.withdrawn) que já não estão no arquivo: \(keys)",
-                en: "  Withdrawn, for they are no longer in the file: \(r.withdrawn) (\(keys))"
-            )
-        } else {
-            Terminal.say(
-                es: "  \(r.missing.count) estaban antes y ya no están; siguen declaradas hasta pedir "
-                    + "--withdraw-missing: \(keys)",
-                pt: "  \(r.missing.count) estavam antes e já não estão; continuam declaradas até pedir "
-                    + "--withdraw-missing: \(keys)",
-                en: "  \(r.missing.count) were there before and are not now; they stay declared until "
-                    + "--withdraw-missing is asked for: \(keys)"
-            )
-        }
-    }
-
-    static func json(_ reports: [ImportReport]) -> JSON {
-        func total(_ path: KeyPath<ImportReport, Int>) -> JSON {
-            .integer(Int64(reports.reduce(0) { $0 + $1[keyPath: path] }))
-        }
-        return [
-            "added": total(\.added), "changed": total(\.changed), "unchanged": total(\.unchanged),
-            "rejected": total(\.rejected), "measuresAdded": total(\.measuresAdded),
-            "measuresChanged": total(\.measuresChanged), "measuresUnchanged": total(\.measuresUnchanged),
-            "withdrawn": total(\.withdrawn), "entries": total(\.entries),
-            "dryRun": .bool(reports.contains(where: \.isDryRun)),
-            "files": .array(reports.map { ["file": .string($0.file), "sha256": .string($0.hash)] }),
-            "missing": .array(reports.flatMap(\.missing).map { .string($0.key) }),
-            "changes": .array(
-                reports.flatMap(\.changes).map {
-                    [
-                        "id": .string($0.item.rawValue), "key": .string($0.key),
-                        "fields": .array($0.fields.map { .string($0) }),
-                    ]
-                }
-            ),
-            "problems": .array(reports.flatMap(\.problems).map(\.json)),
-            "furtherProblems": total(\.furtherProblems),
-        ]
-    }
-}
-
-extension Problem {
-    /// The problem as data.
-    var json: JSON {
-        [
-            "severity": .string(severity.rawValue), "cause": .string(cause.rawValue), "file": .string(place.file),
-            "sheet": JSON(place.sheet), "row": JSON(place.row), "column": JSON(column), "found": .string(found),
-            "expected": .string(expected),
-        ]
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
+import Compilation
 import Foundation
 import Ledger
 import Registry
@@ -31,20 +32,80 @@ struct VerifyCommand: AsyncParsableCommand {
                 ])
             }
             guard result.holds else {
-                for fault in result.faults.prefix(20) { Terminal.say("  \(fault)") }
+                for fault in result.faults.prefix(20) { Terminal.say("  " + fault.sentence) }
+                let count = result.faults.count
                 Terminal.say(
-                    es:
-                        "No se sostiene: \(result.faults.count) fallas. Guarde este archivo y restaure la última copia.",
-                    pt:
-                        "Não se sustenta: \(result.faults.count) falhas. Guarde este arquivo e restaure a última cópia.",
-                    en: "It does not hold: \(result.faults.count) faults. Keep this file and restore the last backup."
+                    es: "No se sostiene: \(Terminal.count(count, "falla", "fallas")). \(advice(result).es)",
+                    pt: "Não se sustenta: \(Terminal.count(count, "falha", "falhas")). \(advice(result).pt)",
+                    en: "It does not hold: \(Terminal.count(count, "fault", "faults")). \(advice(result).en)"
                 )
                 throw ExitCode(1)
             }
             Terminal.say(
-                es: "Se sostiene: \(result.entries) asientos de \(result.parties) partes, y todo lo derivado.",
-                pt: "Sustenta-se: \(result.entries) assentos de \(result.parties) partes, e tudo o que deles deriva.",
-                en: "It holds: \(result.entries) entries of \(result.parties) parties, and all that is derived."
+                es: "Se sostiene: \(Terminal.count(result.entries, "asiento", "asientos")) de "
+                    + "\(Terminal.count(result.parties, "parte", "partes")), y todo lo derivado.",
+                pt: "Sustenta-se: \(Terminal.count(result.entries, "assento", "assentos")) de "
+                    + "\(Terminal.count(result.parties, "parte", "partes")), e tudo o que deles deriva.",
+                en: "It holds: \(Terminal.count(result.entries, "entry", "entries")) of "
+                    + "\(Terminal.count(result.parties, "party", "parties")), and all that is derived."
+            )
+        }
+    }
+
+    /// What to do: what is derived can be derived again, a log that does not hold cannot.
+    private func advice(_ result: Verification) -> FailureSentence {
+        let isLogSound = result.faults.allSatisfy { !$0.concernsLog }
+        return isLogSound
+            ? FailureSentence(
+                es: "El registro está sano; rehaga lo derivado con «encuentro rebuild».",
+                pt: "O registro está íntegro; refaça o que dele deriva com «encuentro rebuild».",
+                en: "The log itself is sound; derive the rest again with “encuentro rebuild”."
+            )
+            : FailureSentence(
+                es: "Guarde este archivo y restaure la última copia.",
+                pt: "Guarde este arquivo e restaure a última cópia.",
+                en: "Keep this file and restore the last backup."
+            )
+    }
+}
+
+extension Verification.Fault {
+    /// Whether the log itself does not hold, and not only what is derived from it.
+    fileprivate var concernsLog: Bool {
+        switch self {
+        case .changedEntry, .brokenChain: true
+        case .differingTable, .searchIndex: false
+        }
+    }
+
+    /// What does not hold, with the name by which the operator's guide explains it.
+    fileprivate var sentence: String {
+        switch self {
+        case .changedEntry(let sequence):
+            Terminal.text(
+                es: "changedEntry: el asiento \(sequence) no es lo que se selló al escribirlo.",
+                pt: "changedEntry: o assento \(sequence) não é o que foi selado ao escrevê-lo.",
+                en: "changedEntry: entry \(sequence) is not what was sealed when it was written."
+            )
+        case .brokenChain(let party, let ordinal):
+            Terminal.text(
+                es: "brokenChain: el asiento \(ordinal) de \(party) no sigue al anterior.",
+                pt: "brokenChain: o assento \(ordinal) de \(party) não segue o anterior.",
+                en: "brokenChain: entry \(ordinal) of \(party) does not follow the one before."
+            )
+        case .differingTable(let name, let stored, let derived):
+            Terminal.text(
+                es:
+                    "differingTable: «\(name)» guarda \(stored) filas que no son las \(derived) derivadas del registro.",
+                pt:
+                    "differingTable: «\(name)» guarda \(stored) linhas que não são as \(derived) derivadas do registro.",
+                en: "differingTable: “\(name)” keeps \(stored) rows that are not the \(derived) derived from the log."
+            )
+        case .searchIndex:
+            Terminal.text(
+                es: "searchIndex: el índice de búsqueda está dañado.",
+                pt: "searchIndex: o índice de busca está danificado.",
+                en: "searchIndex: the search index is damaged."
             )
         }
     }
@@ -63,9 +124,9 @@ struct RebuildCommand: AsyncParsableCommand {
         try await reporting {
             let count = try await Session.runExisting(try database.address()) { try await $0.ledger.rebuild() }
             Terminal.say(
-                es: "Rehecho a partir de \(count) asientos.",
-                pt: "Refeito a partir de \(count) assentos.",
-                en: "Rebuilt from \(count) entries."
+                es: "Rehecho a partir de \(Terminal.count(count, "asiento", "asientos")).",
+                pt: "Refeito a partir de \(Terminal.count(count, "assento", "assentos")).",
+                en: "Rebuilt from \(Terminal.count(count, "entry", "entries"))."
             )
         }
     }
@@ -108,21 +169,29 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let verification = try await Session.run(try database.address()) {
-                try await $0.restore(from: file, into: try database.address().description)
-            }
+            let verification = try await Registry.restore(
+                from: file,
+                to: try database.address(),
+                vocabularies: try Shipped.vocabularies(),
+                now: Session.now
+            )
+            let (faults, entries) = (verification.faults.count, verification.entries)
             guard verification.holds else {
                 Terminal.say(
-                    es: "La copia no se sostiene (\(verification.faults.count) fallas); no se restauró nada.",
-                    pt: "A cópia não se sustenta (\(verification.faults.count) falhas); nada foi restaurado.",
-                    en: "The backup does not hold (\(verification.faults.count) faults); nothing was restored."
+                    es: "La copia no se sostiene (\(Terminal.count(faults, "falla", "fallas"))); no se restauró nada. "
+                        + "Pruebe con otra copia.",
+                    pt: "A cópia não se sustenta (\(Terminal.count(faults, "falha", "falhas"))); nada foi restaurado. "
+                        + "Tente com outra cópia.",
+                    en:
+                        "The backup does not hold (\(Terminal.count(faults, "fault", "faults"))); nothing was restored. "
+                        + "Try another one."
                 )
                 throw ExitCode(1)
             }
             Terminal.say(
-                es: "Restaurados \(verification.entries) asientos.",
-                pt: "Restaurados \(verification.entries) assentos.",
-                en: "Restored \(verification.entries) entries."
+                es: "Restaurado: \(Terminal.count(entries, "asiento", "asientos")).",
+                pt: "Restaurado: \(Terminal.count(entries, "assento", "assentos")).",
+                en: "Restored: \(Terminal.count(entries, "entry", "entries"))."
             )
         }
     }
@@ -146,21 +215,20 @@ struct CopyCommand: AsyncParsableCommand {
         try await reporting {
             let (origin, destination) = (try DatabaseAddress(from), try DatabaseAddress(to))
             let count = try await Session.runExisting(origin) { source in
-                try await Session.run(destination) { target in
-                    guard try await target.ledger.lastSequence() == 0 else {
-                        throw RegistryError.notEmpty(destination.description)
-                    }
-                    let count = try await source.ledger.copy(to: target.ledger) { Terminal.progress("\($0)…") }
+                try await LedgerOpening.fill(destination, vocabularies: source.vocabularies) { target in
+                    let count = try await source.ledger.copy(to: target) { Terminal.progress("\($0)…") }
                     // Proposals are the machine's, not in the log; where they were made, they are made again.
-                    if try await source.ledger.proposals(limit: 1).asOf != nil { _ = try await target.proposeTwins() }
+                    if try await source.ledger.proposals(limit: 1).asOf != nil {
+                        _ = try await Registry(ledger: target, now: Session.now).proposeTwins()
+                    }
                     return count
                 }
             }
             Terminal.endProgress()
             Terminal.say(
-                es: "Copiados \(count) asientos.",
-                pt: "Copiados \(count) assentos.",
-                en: "Copied \(count) entries."
+                es: "Copiado: \(Terminal.count(count, "asiento", "asientos")).",
+                pt: "Copiado: \(Terminal.count(count, "assento", "assentos")).",
+                en: "Copied: \(Terminal.count(count, "entry", "entries"))."
             )
         }
     }

@@ -23,7 +23,13 @@ struct LoadCommand: AsyncParsableCommand {
 
     func validate() throws {
         if exercise && dropExercise {
-            throw ValidationError("--exercise y --drop-exercise no van juntos.")
+            throw ValidationError(
+                Terminal.text(
+                    es: "--exercise y --drop-exercise no van juntos.",
+                    pt: "--exercise e --drop-exercise não vão juntos.",
+                    en: "--exercise and --drop-exercise do not go together."
+                )
+            )
         }
     }
 
@@ -42,9 +48,9 @@ struct LoadCommand: AsyncParsableCommand {
             }
             let entries = try await Session.run(address) { try await $0.loadContent() }
             Terminal.say(
-                es: "Contenido incluido: \(entries) asientos nuevos.",
-                pt: "Conteúdo incluído: \(entries) assentos novos.",
-                en: "Shipped content: \(entries) new entries."
+                es: "Contenido incluido: \(Terminal.count(entries, "asiento nuevo", "asientos nuevos")).",
+                pt: "Conteúdo incluído: \(Terminal.count(entries, "assento novo", "assentos novos")).",
+                en: "Shipped content: \(Terminal.count(entries, "new entry", "new entries"))."
             )
             guard exercise else { return }
             let invented = try await Session.run(beside) { registry in
@@ -54,9 +60,11 @@ struct LoadCommand: AsyncParsableCommand {
                 return entries
             }
             Terminal.say(
-                es: "Espacio de ejercicio: \(invented) asientos nuevos, todos inventados.",
-                pt: "Espaço de exercício: \(invented) assentos novos, todos inventados.",
-                en: "Exercise space: \(invented) new entries, all invented."
+                es:
+                    "Espacio de ejercicio: \(Terminal.count(invented, "asiento nuevo", "asientos nuevos")), todo inventado.",
+                pt:
+                    "Espaço de exercício: \(Terminal.count(invented, "assento novo", "assentos novos")), tudo inventado.",
+                en: "Exercise space: \(Terminal.count(invented, "new entry", "new entries")), all invented."
             )
         }
     }

@@ -23,7 +23,15 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func validate() throws {
-        guard (0...65_535).contains(port) else { throw ValidationError("--port va de 0 a 65535.") }
+        guard (0...65_535).contains(port) else {
+            throw ValidationError(
+                Terminal.text(
+                    es: "--port va de 0 a 65535.",
+                    pt: "--port vai de 0 a 65535.",
+                    en: "--port goes from 0 to 65535."
+                )
+            )
+        }
     }
 
     func run() async throws {

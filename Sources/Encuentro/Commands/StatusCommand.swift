@@ -33,12 +33,15 @@ struct StatusCommand: AsyncParsableCommand {
                 return
             }
             Terminal.say(
-                es: "\(address): \(status.entries) asientos de \(status.parties.count) partes; "
-                    + "\(status.twins) iniciativas contadas por varios.",
-                pt: "\(address): \(status.entries) assentos de \(status.parties.count) partes; "
-                    + "\(status.twins) iniciativas contadas por vários.",
-                en: "\(address): \(status.entries) entries of \(status.parties.count) parties; "
-                    + "\(status.twins) initiatives told by several."
+                es: "\(address): \(Terminal.count(status.entries, "asiento", "asientos")) de "
+                    + "\(Terminal.count(status.parties.count, "parte", "partes")); "
+                    + "\(Terminal.count(status.twins, "iniciativa contada", "iniciativas contadas")) por varios.",
+                pt: "\(address): \(Terminal.count(status.entries, "assento", "assentos")) de "
+                    + "\(Terminal.count(status.parties.count, "parte", "partes")); "
+                    + "\(Terminal.count(status.twins, "iniciativa contada", "iniciativas contadas")) por vários.",
+                en: "\(address): \(Terminal.count(status.entries, "entry", "entries")) of "
+                    + "\(Terminal.count(status.parties.count, "party", "parties")); "
+                    + "\(Terminal.count(status.twins, "initiative", "initiatives")) told by several."
             )
             for (name, count) in status.items.sorted(by: { $0.key < $1.key }) { Terminal.say("  \(name): \(count)") }
             for (name, count) in status.measures.sorted(by: { $0.key < $1.key }) { Terminal.say("  \(name): \(count)") }

@@ -30,11 +30,33 @@ struct TwinsCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard confirm.isEmpty || separate.isEmpty else {
-            throw ValidationError("--confirm y --separate no van juntos.")
+            throw ValidationError(
+                Terminal.text(
+                    es: "--confirm y --separate no van juntos.",
+                    pt: "--confirm e --separate não vão juntos.",
+                    en: "--confirm and --separate do not go together."
+                )
+            )
         }
         for pair in [confirm, separate] where !pair.isEmpty {
-            guard pair.count == 2 else { throw ValidationError("Indique dos iniciativas: --confirm A B.") }
-            guard party != nil else { throw ValidationError("Indique en nombre de quién: --as CO.") }
+            guard pair.count == 2 else {
+                throw ValidationError(
+                    Terminal.text(
+                        es: "Indique dos iniciativas: --confirm A B.",
+                        pt: "Indique duas iniciativas: --confirm A B.",
+                        en: "Name two initiatives: --confirm A B."
+                    )
+                )
+            }
+            guard party != nil else {
+                throw ValidationError(
+                    Terminal.text(
+                        es: "Indique en nombre de quién: --as CO.",
+                        pt: "Indique em nome de quem: --as CO.",
+                        en: "Say in whose name: --as CO."
+                    )
+                )
+            }
         }
     }
 
@@ -86,9 +108,9 @@ struct TwinsCommand: AsyncParsableCommand {
             return
         }
         Terminal.say(
-            es: "\(proposals.count) propuestas.",
-            pt: "\(proposals.count) propostas.",
-            en: "\(proposals.count) proposals."
+            es: Terminal.count(proposals.count, "propuesta.", "propuestas."),
+            pt: Terminal.count(proposals.count, "proposta.", "propostas."),
+            en: Terminal.count(proposals.count, "proposal.", "proposals.")
         )
         for proposal in proposals.prefix(50) {
             Terminal.say("  \(proposal.score)  \(proposal.a)  \(proposal.b)")

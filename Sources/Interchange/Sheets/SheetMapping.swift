@@ -42,16 +42,21 @@ public struct SheetMapping: Sendable, Equatable {
 
     /// What is wrong with a mapping file.
     public enum Failure: Error, Sendable, Equatable {
-        case json(JSONError)
+        /// It is no JSON, or the file is cut off; where reading stopped, from 1.
+        case notJSON(line: Int, column: Int)
         case unknownMember(String)
         case unknownField(String, heading: String)
         case invalid(member: String, expected: String)
+        /// A default that is on no list; some of those that are.
+        case unknownTerm(String, member: String, known: [String])
     }
 
     /// Reads a mapping file; throws ``Failure``.
     public init(parsing bytes: [UInt8]) throws(Failure) {
         let json: JSON
-        do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .json(error) }
+        // What editors on Windows put before the text is no part of it.
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        do throws(JSONError) { json = try JSON(parsing: text) } catch { throw Self.place(error, in: text) }
         guard let object = json.object else { throw .invalid(member: "", expected: "object") }
         for member in object.members {
             switch member.key {
@@ -82,6 +87,29 @@ public struct SheetMapping: Sendable, Equatable {
             default: throw .unknownMember(member.key)
             }
         }
+    }
+
+    /// Makes sure that the defaults are terms we know; throws ``Failure/unknownTerm(_:member:known:)``.
+    public func check(against vocabularies: Vocabularies) throws(Failure) {
+        for (member, name, code) in [
+            ("modality", "modality", modality?.rawValue), ("role", "role", role?.rawValue),
+            ("currency", "currencies", currency),
+        ] {
+            let vocabulary = vocabularies[name]
+            guard let code, !vocabulary.terms.isEmpty, vocabulary[code] == nil else { continue }
+            throw .unknownTerm(code, member: "defaults.\(member)", known: vocabulary.terms.prefix(12).map(\.code))
+        }
+    }
+
+    private static func place(_ error: JSONError, in text: [UInt8]) -> Failure {
+        let offset =
+            switch error {
+            case .unexpected(let offset), .tooDeep(let offset): min(offset, text.count)
+            case .truncated, .mismatch: text.count
+            }
+        let before = text[..<offset]
+        let column = before.count - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
+        return .notJSON(line: before.count { $0 == 0x0A } + 1, column: column)
     }
 
     private mutating func readDefaults(_ json: JSON) throws(Failure) {

@@ -34,14 +34,15 @@ extension Registry {
         var items: [ItemID] = []
         var query = query
         query.values[.kind] = [Initiative.kind.name]
-        // In the order of addresses, so that the same ledger gives the same bytes.
         try await ledger.forEachRow(query) { items.append($0.item) }
-        items.sort()
+        // In the order of addresses, those told as one with others included, so that the same words give the same
+        // bytes whoever stands for a group.
+        items = try await ledger.members(with: items).sorted()
         var sink = ExportSink(format, language: language, today: today, vocabularies: vocabularies)
         try write(sink.begin())
         for start in stride(from: 0, to: items.count, by: Self.exportBatch) {
             let part = Array(items[start..<min(start + Self.exportBatch, items.count)])
-            let rows = try await ledger.declarations(of: part)
+            let rows = try await ledger.declarations(underEachOf: part)
             let measures =
                 format == .iati ? try await ledger.measures(of: rows.map(\.item), limit: 1_000_000) : []
             try write(try sink.add(rows, measures: measures))

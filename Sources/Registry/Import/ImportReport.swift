@@ -54,4 +54,39 @@ public struct ImportReport: Sendable {
         problems.append(contentsOf: new.prefix(room))
         furtherProblems += max(0, new.count - room)
     }
+
+    /// An empty report on the same file.
+    var blank: ImportReport { ImportReport(file: file, hash: hash, isDryRun: isDryRun) }
+
+    /// Whether nothing is reported at all.
+    var isBlank: Bool {
+        accepted == 0 && rejected == 0 && problems.isEmpty && furtherProblems == 0 && measuresAdded == 0
+            && measuresChanged == 0 && measuresUnchanged == 0
+    }
+
+    /// Takes in what the report on a further part of the same file says.
+    mutating func add(_ part: ImportReport) {
+        parties.formUnion(part.parties)
+        added += part.added
+        changes.append(contentsOf: part.changes.prefix(max(0, Self.changeLimit - changes.count)))
+        changed += part.changed
+        unchanged += part.unchanged
+        rejected += part.rejected
+        measuresAdded += part.measuresAdded
+        measuresChanged += part.measuresChanged
+        measuresUnchanged += part.measuresUnchanged
+        missing.append(contentsOf: part.missing)
+        withdrawn += part.withdrawn
+        entries += part.entries
+        note(part.problems)
+        furtherProblems += part.furtherProblems
+    }
+}
+
+/// An import that something stopped on its way: what went in before stands, and is told.
+public struct ImportInterruption: Error, Sendable {
+    /// What went in.
+    public let report: ImportReport
+    /// What stopped it.
+    public let cause: any Error
 }

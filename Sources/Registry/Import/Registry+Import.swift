@@ -55,15 +55,17 @@ extension Registry {
     /// Each batch goes in whole or not at all; a run that was interrupted is completed by the next one.
     ///
     /// - Parameter progress: Called after each batch with the rows done so far.
+    /// - Throws: ``ImportInterruption`` where something stopped it between batches; ``RegistryError`` and
+    ///   ``Interchange/SheetMapping/Failure`` before anything is read.
     public func importFile(
         at path: String,
         by voice: ImportVoice,
         _ options: ImportOptions = ImportOptions(),
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> ImportReport {
-        guard let data = FileManager.default.contents(atPath: path) else { throw RegistryError.unreadableFile(path) }
+        let bytes = try InputFile.bytes(of: path)
         let name = URL(fileURLWithPath: path).lastPathComponent
-        return try await importFile(named: name, bytes: Array(data), by: voice, options, progress: progress)
+        return try await importFile(named: name, bytes: bytes, by: voice, options, progress: progress)
     }
 
     /// Imports the bytes of a file.
@@ -75,6 +77,7 @@ extension Registry {
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> ImportReport {
         if let party = voice.party { try check(party) }
+        try options.mapping?.check(against: vocabularies)
         let file = ImportFile(name: name, bytes: bytes)
         var report = ImportReport(file: name, hash: Digest.hexadecimal(bytes), isDryRun: options.isDryRun)
         let vocabularies = vocabularies
@@ -92,22 +95,31 @@ extension Registry {
             report.note([refusal.problem])
             return report
         }
-        var run = ImportRun(registry: self, voice: voice, options: options, report: report)
+        var run = ImportRun(registry: self, voice: voice, options: options, report: report.blank)
         // Three things at a time: the file is read on, a batch is compared, and the batch before is written.
         // Comparing may run ahead of writing because no item stands in two batches.
         var steps = await source.next(Self.batch)
-        var compared: [Word] = []
-        while !steps.isEmpty || !compared.isEmpty {
-            let (words, isAtEnd) = (compared, steps.isEmpty)
-            async let following = isAtEnd ? [] : source.next(Self.batch)
-            async let entries = enter(words, options)
-            compared = try await run.take(steps)
-            run.report.entries += try await entries
-            steps = await following
-            progress(run.report.accepted + run.report.rejected)
+        var compared = ImportBatch(report: report.blank)
+        do {
+            while !steps.isEmpty || !compared.isEmpty {
+                let (batch, isAtEnd) = (compared, steps.isEmpty)
+                async let following = isAtEnd ? [] : source.next(Self.batch)
+                async let entries = enter(batch.words, options)
+                let next = await run.take(steps)
+                // What was written is told even where the batch behind it cannot be compared.
+                report.entries += try await entries
+                report.add(batch.report)
+                compared = try next.get()
+                steps = await following
+                progress(report.accepted + report.rejected)
+            }
+            let withdrawals = run.withdrawMissing(after: report)
+            report.entries += try await enter(withdrawals.words, options)
+            report.add(withdrawals.report)
+        } catch {
+            throw ImportInterruption(report: report, cause: error)
         }
-        run.report.entries += try await enter(run.withdrawMissing(), options)
-        return run.report
+        return report
     }
 
     /// Enters words, unless the run is only a preview; gives the number of entries.
@@ -126,13 +138,27 @@ extension Registry {
     }
 }
 
+/// What a part of a file makes to be said, and how it is reported once it has been.
+private struct ImportBatch {
+    var words: [Word] = []
+    var report: ImportReport
+
+    var isEmpty: Bool { words.isEmpty && report.isBlank }
+}
+
 /// The state of one import.
 private struct ImportRun {
     let registry: Registry
     let voice: ImportVoice
     let options: ImportOptions
-    var report: ImportReport
+    /// On the batch that is being compared.
+    private var report: ImportReport
     private var seen: [ItemID: Place] = [:]
+    /// The first row of each code, by party and without regard to case.
+    private var seenFolded: [String: (item: ItemID, place: Place)] = [:]
+    /// Whether a part of the file could not be read, so that what comes now may stand there as well.
+    private var isBehindDamage = false
+    private var parties: Set<PartyCode> = []
     /// What each party declared from an earlier file of this name.
     private var earlier: [PartyCode: [ItemID: String]] = [:]
     private var declaredOrganisations = Set<PartyCode>()
@@ -153,12 +179,24 @@ private struct ImportRun {
     }
 
     /// What a batch of rows makes to be said.
-    mutating func take(_ steps: [ReadingStep]) async throws -> [Word] {
-        var readings: [(party: PartyCode, item: ItemID, reading: Reading)] = []
+    mutating func take(_ steps: [ReadingStep]) async -> Result<ImportBatch, any Error> {
+        report = report.blank
+        do {
+            let words = try await words(of: steps)
+            return .success(ImportBatch(words: words, report: report))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private mutating func words(of steps: [ReadingStep]) async throws -> [Word] {
+        var readings: [Row] = []
         var words: [Word] = []
         for step in steps {
             switch step {
-            case .remark(let problem): report.note([problem])
+            case .remark(let problem):
+                if problem.severity == .error { isBehindDamage = true }
+                report.note([problem])
             case .rejected(_, let problems):
                 report.rejected += 1
                 report.note(problems)
@@ -179,37 +217,78 @@ private struct ImportRun {
                             .duplicateKey,
                             at: reading.place,
                             found: reading.key,
-                            expected: first.row.map(String.init) ?? ""
+                            expected: Self.whereabouts(first, from: reading.place)
                         )
                     ])
                     continue
                 }
                 seen[item] = reading.place
+                noteCase(of: reading, item, party)
                 if voice.party == nil, let reporter = reading.reporter {
                     words += try await introduce(party, reporter, at: reading.place)
                 }
-                readings.append((party, item, reading))
+                readings.append(Row(party: party, item: item, reading: reading, isBehindDamage: isBehindDamage))
             }
         }
-        for party in Set(readings.map(\.party)) where report.parties.insert(party).inserted {
+        for party in Set(readings.map(\.party)) where parties.insert(party).inserted {
+            report.parties.insert(party)
             // Asked before anything of this file is written.
             earlier[party] = try await registry.ledger.initiatives(declaredBy: party, inFile: report.file)
         }
         for (party, rows) in Dictionary(grouping: readings, by: \.party).sorted(by: { $0.key < $1.key }) {
-            words += try await compare(rows.map { ($0.item, $0.reading) }, with: voice.pen(for: party))
+            words += try await compare(rows, with: voice.pen(for: party))
         }
         return words
     }
 
+    private struct Row {
+        let party: PartyCode
+        let item: ItemID
+        let reading: Reading
+        let isBehindDamage: Bool
+    }
+
+    /// Codes that differ only in case stay two initiatives, since each party files as it likes; but it is told.
+    private mutating func noteCase(of reading: Reading, _ item: ItemID, _ party: PartyCode) {
+        let folded = "\(party) \(reading.key.lowercased())"
+        guard let first = seenFolded[folded] else {
+            seenFolded[folded] = (item, reading.place)
+            return
+        }
+        report.note([
+            Problem(
+                .warning,
+                .similarKey,
+                at: reading.place,
+                found: reading.key,
+                expected: Self.whereabouts(first.place, from: reading.place)
+            )
+        ])
+    }
+
+    /// The row of another place in the same file, with its sheet where that is another one.
+    private static func whereabouts(_ place: Place, from other: Place) -> String {
+        let row = place.row.map(String.init) ?? ""
+        guard let sheet = place.sheet, sheet != other.sheet else { return row }
+        return "\(sheet), \(row)"
+    }
+
     /// What was declared before decides whether a row is new, changed or says nothing new.
-    private mutating func compare(_ rows: [(item: ItemID, reading: Reading)], with pen: Pen) async throws -> [Word] {
+    private mutating func compare(_ rows: [Row], with pen: Pen) async throws -> [Word] {
         let items = rows.map(\.item)
         let before = try await registry.ledger.declarations(by: pen.party, of: items)
         let measuring = rows.filter { !$0.reading.measures.isEmpty }.map(\.item)
         let measured = try await registry.ledger.measures(by: pen.party, of: measuring)
         var words: [Word] = []
         words.reserveCapacity(rows.count)
-        for (item, reading) in rows {
+        for row in rows {
+            let (item, reading) = (row.item, row.reading)
+            // Behind a damage nothing is overwritten: the row that counts may stand in what could not be read.
+            if row.isBehindDamage, let known = before[item], known != reading.content.json {
+                report.rejected += 1
+                report.note([Problem(.error, .behindDamage, at: reading.place, found: reading.key)])
+                continue
+            }
             let source = Source(
                 name: report.file,
                 hash: report.hash,
@@ -355,8 +434,11 @@ private struct ImportRun {
     /// Notes what an earlier file of this name had and this one has not; gives its withdrawals where they are asked for.
     ///
     /// A file that could not be read whole says nothing about what it does not have.
-    mutating func withdrawMissing() -> [Word] {
-        let isWhole = report.rejected == 0 && !report.problems.contains { $0.severity == .error }
+    ///
+    /// - Parameter told: the report on the whole file.
+    func withdrawMissing(after told: ImportReport) -> ImportBatch {
+        let isWhole = told.rejected == 0 && !told.problems.contains { $0.severity == .error }
+        var report = told.blank
         var withdrawals: [Word] = []
         for (party, items) in earlier.sorted(by: { $0.key < $1.key }) {
             for (item, key) in items.sorted(by: { $0.key < $1.key }) where seen[item] == nil {
@@ -373,6 +455,6 @@ private struct ImportRun {
             }
         }
         report.withdrawn = withdrawals.count
-        return withdrawals
+        return ImportBatch(words: withdrawals, report: report)
     }
 }

@@ -1,3 +1,4 @@
+import Cooperation
 import Foundation
 import Ledger
 import SQLStore
@@ -19,27 +20,57 @@ extension Registry {
     }
 
     /// Writes a copy of the database as of now to a file, while others go on reading and writing.
+    ///
+    /// The file appears under its name only when it is whole.
     public func backup(to path: String) async throws {
         guard let database = ledger.database as? SQLiteDatabase else { throw RegistryError.onlySQLite }
         guard !FileManager.default.fileExists(atPath: path) else { throw RegistryError.notEmpty(path) }
-        try await database.backup(to: path)
+        try InputFile.checkFolder(of: path)
+        let unfinished = path + ".partial"
+        defer {
+            for suffix in ["", "-journal", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: unfinished + suffix)
+            }
+        }
+        try await database.backup(to: unfinished)
+        try FileManager.default.moveItem(atPath: unfinished, toPath: path)
     }
 
-    /// Fills this ledger, which must be empty, from a backup that has been verified first.
+    /// Makes a ledger from a backup that is verified first; the place it is to stand in must hold no entry yet.
     ///
-    /// Gives what the verification found; where something does not hold, nothing is restored.
-    ///
-    /// - Parameter place: What the target is called in messages.
-    public func restore(from path: String, into place: String) async throws -> Verification {
-        guard FileManager.default.fileExists(atPath: path) else { throw RegistryError.unreadableFile(path) }
-        guard try await ledger.lastSequence() == 0 else { throw RegistryError.notEmpty(place) }
-        let backup = Registry(
-            ledger: try await LedgerOpening.open(.sqlite(path: path), vocabularies: vocabularies),
-            now: now
-        )
-        let verification = try await backup.verify()
-        if verification.holds { try await backup.ledger.copy(to: ledger) }
-        try await backup.ledger.close()
-        return verification
+    /// Gives what the verification found; where something does not hold, or goes wrong, nothing is left there.
+    public static func restore(
+        from path: String,
+        to address: DatabaseAddress,
+        vocabularies: Vocabularies,
+        now: @escaping @Sendable () -> Int64
+    ) async throws -> Verification {
+        try InputFile.check(path)
+        guard case .database = try SQLiteFile(at: path) else { throw RegistryError.notADatabase(path) }
+        do {
+            return try await LedgerOpening.fill(address, vocabularies: vocabularies) { target in
+                let backup = Registry(
+                    ledger: try await LedgerOpening.open(.sqlite(path: path), vocabularies: vocabularies),
+                    now: now
+                )
+                do {
+                    let verification = try await backup.verify()
+                    guard verification.holds else { throw BrokenBackup(verification: verification) }
+                    try await backup.ledger.copy(to: target)
+                    try await backup.ledger.close()
+                    return verification
+                } catch {
+                    try? await backup.ledger.close()
+                    throw error
+                }
+            }
+        } catch let broken as BrokenBackup {
+            return broken.verification
+        }
+    }
+
+    /// Ends a restore that found its backup wanting.
+    private struct BrokenBackup: Error {
+        let verification: Verification
     }
 }

@@ -63,6 +63,9 @@ public struct InitiativeQuery: Sendable, Hashable {
         ("reciente", .changed), ("inicio", .start), ("antiguas", .oldest), ("relevancia", .relevance),
     ]
 
+    /// The words for orders, as addresses write them.
+    static var orderWords: [String] { orders.map(\.word) }
+
     /// The name of an order in addresses.
     public static func word(for order: CatalogueQuery.Order) -> String {
         orders.first { $0.order == order }?.word ?? ""
