@@ -27,19 +27,15 @@ def all_of(checks, binary, folder):
         return Node(binary, os.path.join(folder, name), database)
 
     parts = [
-        ("help", help_of), ("what is shipped", shipped), ("importing", importing), ("files that are bad", bad_files),
+        ("help", help_of), ("command lines", command_lines), ("what is shipped", shipped), ("importing", importing), ("files that are bad", bad_files),
         ("exporting", exporting), ("twins", twins), ("verify and rebuild", verifying), ("backup and restore", keeping),
         ("copy to PostgreSQL and back", copying), ("databases that cannot be used", bad_databases),
-        ("a locked database", locked), ("a full disk", full_disk), ("killed while importing", killed),
+        ("a locked database", locked), ("an import that is interrupted", interrupted), ("a full disk", full_disk), ("killed while importing", killed),
         ("the corpus", corpus),
     ]
     for name, part in parts:
         with checks.part(name):
             part(checks, lambda sub="node", database=None, name=name: node(name.replace(" ", "-") + "-" + sub, database))
-
-
-# What the shell calls a wrong spelling of a command (EX_USAGE of sysexits.h).
-USAGE = 64
 
 
 def fails(checks, result, name, code=1):
@@ -69,6 +65,63 @@ def help_of(checks, node):
     wrong = here.run("inport")
     checks.holds(wrong.returncode != 0 and wrong.stderr, "a command there is not is refused")
     checks.holds(not os.path.exists(here.file), "asking for help makes no database")
+
+
+# What only the library that reads command lines, or Foundation, would say.
+FOREIGN = re.compile(r"Error:|NSCocoa|Domain=|Missing|Unknown|Unexpected|unexpected|invalid|must|\w+Error\b|\.\w+\(")
+
+
+def command_lines(checks, node):
+    here = node()
+    wrong = {
+        "a command there is not": ["inport"], "a file too few": ["import"], "an option there is not": ["status", "--jsn"],
+        "a value too few": ["import", "x.csv", "--as"], "a value that cannot be": ["export", "--format", "pdf"],
+        "a number that is none": ["generate", "--initiatives", "mil"], "a flag with a value": ["status", "--json=3"],
+        "one argument too many": ["status", "a"], "several too many": ["status", "a", "b"],
+        "a port there is not": ["serve", "--port", "99999"], "half a pair": ["twins", "--confirm", "a", "--as", "CL"],
+        "an option too few": ["export"], "two that exclude each other": ["load", "--exercise", "--drop-exercise"],
+    }
+    words = {"es_CL.UTF-8": "Más, con ejemplos", "pt_BR.UTF-8": "Mais, com exemplos", "en_GB.UTF-8": "More, with examples"}
+    for name, arguments in wrong.items():
+        said = set()
+        for language, word in words.items():
+            result = here.run(*arguments, environment={"LANG": language})
+            fails(checks, result, f"{name}, {language}")
+            checks.same(result.stdout, "", f"{name}, {language}: nothing on standard output")
+            first, *rest = result.stderr.splitlines()
+            checks.holds(word in result.stderr, f"{name}, {language}: says where to read more", result.stderr)
+            if language != "en_GB.UTF-8":
+                checks.holds(not FOREIGN.search(first), f"{name}: in the language of {language}", first)
+            said.add(first)
+        checks.same(len(said), 3, f"{name}: three languages {said}")
+
+    at = lambda path: os.path.join(here.folder, path)
+    path = sheets.write(at("chile.csv"), sheets.table(sheets.chile()))
+    goes_well(checks, here.run("import", path, "--as", "CL"), "import")
+    sheets.write(at("broken.json"), '{"columns": {"A": "title",\n "B"}}')
+    sheets.write(at("field.json"), '{"columns": {"A": "titel"}}')
+    sheets.write(at("default.json"), '{"defaults": {"modality": "dormida"}}')
+    refused = {
+        "a report in a folder there is not": (["import", path, "--as", "CL", "--report", at("no/r.csv")], at("no")),
+        "a report that is a folder": (["import", path, "--as", "CL", "--report", here.folder], here.folder),
+        "an output in a folder there is not": (["export", "--format", "csv", "--output", at("no/x.csv")], at("no")),
+        "a folder to import": (["import", here.folder, "--as", "CL"], here.folder),
+        "a mapping that is no JSON": (["import", path, "--as", "CL", "--mapping", at("broken.json")], "2"),
+        "a mapping with a field there is not": (["import", path, "--as", "CL", "--mapping", at("field.json")], "titel"),
+        "a mapping with a default there is not": (["import", path, "--as", "CL", "--mapping", at("default.json")], "dormida"),
+        "a mapping that is a folder": (["import", path, "--as", "CL", "--mapping", here.folder], here.folder),
+        "a backup in a folder there is not": (["backup", at("no/b.sqlite")], at("no")),
+        "a query nobody knows": (["export", "--format", "csv", "--query", "pasi=CO"], "pais, "),
+        "a year that is none": (["export", "--format", "csv", "--query", "desde=20x0"], "20x0"),
+    }
+    entries = here.json("status")["entries"]
+    for name, (arguments, word) in refused.items():
+        result = here.run(*arguments)
+        fails(checks, result, name)
+        checks.holds(word in result.stderr, f"{name}: says where", result.stderr)
+        checks.holds(not FOREIGN.search(result.stderr), f"{name}: in words", result.stderr)
+    checks.same(here.json("status")["entries"], entries, "and nothing was done")
+    checks.same([name for name in os.listdir(here.folder) if "partial" in name], [], "and nothing half written is left")
 
 
 # load, status
@@ -208,6 +261,7 @@ def bad_files(checks, node):
     for name, path in nothing_in.items():
         result = here.run("import", path, "--as", "CL", timeout=120)
         fails(checks, result, name)
+        checks.holds(not FOREIGN.search(result.stderr), f"{name}: told in words", result.stderr)
         checks.same(here.json("status")["entries"], entries, f"{name}: nothing entered")
 
     external = f'<!DOCTYPE x [<!ENTITY secret SYSTEM "file://{secret}">]>'
@@ -276,7 +330,7 @@ def exporting(checks, node):
           "an output that cannot be written")
 
     entries = here.json("status")["entries"]
-    for form in ("csv", "xlsx"):
+    for form in ("csv", "xlsx", "jsonl"):
         here.export(form)
         result = here.run("import", os.path.join(here.folder, f"export.{form}"), "--as", "CL")
         goes_well(checks, result, f"our own {form} comes in again")
@@ -311,7 +365,7 @@ def twins(checks, node):
         for item in (a, b):
             checks.same(server.follow(f"/es/iniciativas/{urllib.parse.quote(item)}").status, 200, f"page of {item} before")
 
-    fails(checks, here.run("twins", "--confirm", a, b), "an answer without --as", USAGE)
+    fails(checks, here.run("twins", "--confirm", a, b), "an answer without --as")
     fails(checks, here.run("twins", "--confirm", a, "no-such-thing", "--as", "CL"), "a twin there is not")
     fails(checks, here.run("twins", "--confirm", a, a, "--as", "CL"), "a twin of itself")
     goes_well(checks, here.run("twins", "--confirm", a, b, "--as", "CL"), "twins --confirm")
@@ -319,7 +373,7 @@ def twins(checks, node):
     checks.same(after["twins"], before["twins"] + 1, "status counts the pair")
     checks.same(here.json("twins")["proposals"], [], "what is answered is not proposed again")
     checks.same(after["items"].get("initiative"), 4, "the pair counts once")
-    checks.same(len(here.export().decode().splitlines()), 5, "an export has the word of each party")
+    checks.same(here.export(), exported, "an export has the word of each party, in the order it had")
     with here.serve() as server:
         pages = [server.follow(f"/es/iniciativas/{urllib.parse.quote(item)}") for item in (a, b)]
         checks.same([page.status for page in pages], [200, 200], "both addresses still lead there")
@@ -396,6 +450,7 @@ def keeping(checks, node):
         file.truncate(os.path.getsize(copy) // 2)
     third = node("broken")
     fails(checks, third.run("restore", copy), "restore of half a backup")
+    checks.same(os.listdir(third.folder), [], "and nothing is left of it")
     fails(checks, third.run("restore", os.path.join(here.folder, "nowhere.sqlite")), "restore of a backup there is not")
 
 
@@ -451,6 +506,17 @@ def bad_databases(checks, node):
         for command in (["status"], ["import", path, "--as", "CL"], ["verify"]):
             fails(checks, here.run(*command, "--database", address, timeout=60), f"{name}: {command[0]}")
     checks.holds(open(at("text.sqlite")).read().startswith("esto no es"), "the file that is no database is left alone")
+    with sqlite3.connect(at("other.sqlite")) as other:
+        other.execute("CREATE TABLE cuentas (id INTEGER)")
+    other.close()
+    with open(at("other.sqlite"), "rb") as file:
+        before = file.read()
+    for command in (["status"], ["import", path, "--as", "CL"], ["load"], ["serve", "--port", "0"], ["export", "--format", "csv"]):
+        result = here.run(*command, "--database", f"sqlite:{at('other.sqlite')}", timeout=60)
+        fails(checks, result, f"another program's database: {command[0]}")
+        checks.holds("otro programa" in result.stderr, f"another program's database: {command[0]} says so", result.stderr)
+    with open(at("other.sqlite"), "rb") as file:
+        checks.same(file.read() == before, True, "another program's database is left as it was")
     result = here.run("serve", "--port", "0", "--database", f"sqlite:{at('text.sqlite')}", timeout=60)
     fails(checks, result, "a file that is no database: serve")
     goes_well(checks, here.run("import", path, "--as", "CL", "--database", f"sqlite:{at('new/folder/x.sqlite')}"),
@@ -476,6 +542,45 @@ def locked(checks, node):
         goes_well(checks, here.run("import", path, "--as", "CL"), "once they have done, it goes in")
         checks.holds(server.lives, "the server lives")
     here.run("verify")
+
+
+def interrupted(checks, node):
+    source = node("source")
+    rows = [sheets.initiative(f"CL-{number}", f"Iniciativa {number}") for number in range(12_000)]
+    path = sheets.write(os.path.join(source.folder, "chile.csv"), sheets.table(rows))
+    more = sheets.write(os.path.join(source.folder, "more.csv"), sheets.table([sheets.initiative("CL-X", "Otra")]))
+    here = node()
+    goes_well(checks, here.run("load"), "load")
+    status = here.json("status")
+    before, shipped = status["entries"], status["items"].get("initiative", 0)
+    report = os.path.join(here.folder, "report.csv")
+    process = subprocess.Popen(
+        [here.binary, "import", path, more, "--as", "CL", "--json", "--report", report], stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, cwd=here.folder, env=here.environment(), stdin=subprocess.DEVNULL, text=True,
+    )
+    other = sqlite3.connect(here.file, isolation_level=None, timeout=60)
+    try:
+        while other.execute("SELECT count(*) FROM entry").fetchone()[0] == before and process.poll() is None:
+            time.sleep(0.01)
+        other.execute("BEGIN IMMEDIATE")
+        said, told = process.communicate(timeout=120)
+        other.execute("ROLLBACK")
+    finally:
+        other.close()
+        process.kill()
+    if process.returncode == 0:
+        return checks.skip("an import that is interrupted: it was over before it could be")
+    checks.same(process.returncode, 3, "half of it in: exit code 3")
+    checks.holds("ocupada" in told, "and the message says why", told)
+    entered = here.json("status")["entries"] - before
+    checks.holds(0 < entered < 12_000, "half of it is in", entered)
+    summary = json.loads(said or "{}")
+    checks.same(summary.get("added"), entered, "--json tells what went in")
+    checks.same(summary.get("interrupted", {}).get("unfinished"), ["chile.csv", "more.csv"], "and what is not finished")
+    checks.holds(os.path.exists(report), "the report is written")
+    goes_well(checks, here.run("import", path, more, "--as", "CL"), "run again, it comes to its end")
+    checks.same(here.json("status")["items"].get("initiative"), 12_001 + shipped, "with every row")
+    goes_well(checks, here.run("verify"), "verify at the end")
 
 
 def full_disk(checks, node):

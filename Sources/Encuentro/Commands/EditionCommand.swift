@@ -40,7 +40,15 @@ struct EditionCommand: AsyncParsableCommand {
         @OptionGroup var database: DatabaseOption
 
         func validate() throws {
-            guard Language(rawValue: language) != nil else { throw ValidationError("--language es es, pt o en.") }
+            guard Language(rawValue: language) != nil else {
+                throw ValidationError(
+                    Terminal.text(
+                        es: "--language es es, pt o en.",
+                        pt: "--language é es, pt ou en.",
+                        en: "--language is es, pt or en."
+                    )
+                )
+            }
         }
 
         func run() async throws {
@@ -50,7 +58,7 @@ struct EditionCommand: AsyncParsableCommand {
                     try await registry.openEdition(
                         number,
                         title: LocalizedText(title, language),
-                        scope: InitiativeQuery(query),
+                        scope: InitiativeQuery(checking: query),
                         method: method.map { LocalizedText($0, language) } ?? LocalizedText(),
                         with: Pen(standing: .operatorAnswer, for: PartyCode(party))
                     )
