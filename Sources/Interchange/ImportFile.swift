@@ -65,6 +65,9 @@ public struct ImportFile: Sendable {
             guard JSONLinesReader.recognises(head) else { throw refusal(.malformedFile, "JSON") }
             return .jsonl
         }
+        if start.first == UInt8(ascii: "["), start.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+            throw refusal(.malformedFile, "JSON")
+        }
         // A stray control character is a matter of its cell; a file full of them is no text.
         let controls = head.prefix(4096).count { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20) }
         guard isWide || controls * 20 <= min(head.count, 4096) else { throw refusal() }
@@ -76,6 +79,7 @@ public struct ImportFile: Sendable {
         ("PDF", Array("%PDF".utf8)), ("RTF", Array("{\\rtf".utf8)), ("GZIP", [0x1F, 0x8B]),
         ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("JPEG", [0xFF, 0xD8, 0xFF]), ("SQLite", Array("SQLite format 3\0".utf8)),
         ("7z", [0x37, 0x7A, 0xBC, 0xAF]), ("RAR", Array("Rar!".utf8)),
+        ("UTF-32", [0xFF, 0xFE, 0x00, 0x00]), ("UTF-32", [0x00, 0x00, 0xFE, 0xFF]),
     ]
 
     /// The name of the first element of a document.

@@ -42,18 +42,20 @@ struct JSONLinesTests {
             #"{"code":"1","content":{"title":{"es":"Agua"}}}"#, "", "no es json", #"{"code":"","content":{}}"#,
             #"{"code":"2","content":{}}"#, #"{"code":"3","content":{"titulo":{"es":"x"}}}"#,
             #"{"code":"4","content":{"title":7}}"#, #"{"code":"5","declaredBy":"CO","content":{"title":{"es":"x"}}}"#,
+            #"{"code":"7","content":{"title":{"es":"x\u0000"}}}"#,
             #"{"code":"6","content":{"title":{"es":"x"},"modality":"dormida"},"nota":1}"#,
         ]
         let result = try read(Array(lines.joined(separator: "\r\n").utf8))
         #expect(result.readings.map(\.key) == ["1", "6"])
-        #expect(result.readings.map(\.place.row) == [1, 9])
+        #expect(result.readings.map(\.place.row) == [1, 10])
         #expect(
             result.problems.map(\.cause) == [
                 .unreadableRow, .missingKey, .requiredMissing, .unreadableRow, .unreadableRow, .otherParty,
+                .unreadableRow,
                 .unknownHeading,
                 .unlistedCode,
             ]
         )
-        #expect(result.problems.prefix(6).map(\.place.row) == [3, 4, 5, 6, 7, 8])
+        #expect(result.problems.prefix(7).map(\.place.row) == [3, 4, 5, 6, 7, 8, 9])
     }
 }

@@ -295,6 +295,31 @@ struct SheetReaderTests {
         #expect(try SheetResult(csv: "").remarks.map(\.cause) == [.emptyFile])
     }
 
+    @Test("Headings without rows are told; the nearest heading is only suggested where it is near")
+    func nothingBelow() throws {
+        #expect(try SheetResult(csv: "Código,Título\n\n").remarks.map(\.cause) == [.noRows])
+        let result = try SheetResult(csv: "Título,Titullo,zzqqxx\nAgua,1,2\n")
+        #expect(result.remarks.map(\.expected) == ["Título", ""])
+    }
+
+    @Test("A cell with a null character is left out, and its row goes in if it can")
+    func nullCharacters() throws {
+        let result = try SheetResult(csv: "Código,Título,Estado\n1,Agua,Fina\u{0}lizada\n2\u{0},Suelo,\n3,\u{0},\n")
+        #expect(result.readings.map(\.key) == ["1"])
+        #expect(result.warnings(.unreadableText).map(\.column) == ["Estado"])
+        #expect(result.rejected.map(\.0.row) == [3, 4])
+    }
+
+    @Test(
+        "An amount with more decimals than its currency is rounded and told; one that would vanish stays in the remarks"
+    )
+    func roundedAmounts() throws {
+        let result = try SheetResult(csv: "Título;Presupuesto\nAgua;0,01 JPY\nSuelo;10,6 JPY\nAire;1,10 USD\n")
+        #expect(result.readings.map(\.content.budget?.minorUnits) == [nil, 11, 110])
+        #expect(result.warnings(.roundedAmount).map(\.expected) == ["", "JPY 11"])
+        #expect(result.readings.first?.content.remarks[.es]?.text == "Presupuesto: 0,01 JPY")
+    }
+
     @Test("A file that breaks off gives its good part, then the error")
     func broken() throws {
         let result = try SheetResult(csv: "Código,Título\n1,Agua\n2,\"Suelo\n")

@@ -3,6 +3,13 @@ import Testing
 
 @Suite("Reading CSV")
 struct CSVReaderTests {
+    @Test("Lines of two encodings pasted together are each read in their own")
+    func mixedEncodings() throws {
+        let bytes = Array("Título;Año\n".utf8) + Array("Educaci".utf8) + [0xF3] + Array("n;2020\n".utf8)
+        var reader = CSVReader(bytes: bytes)
+        #expect(try reader.remaining().map(\.fields) == [["Título", "Año"], ["Educación", "2020"]])
+    }
+
     @Test("Fields, quotes, doubled quotes and line ends follow RFC 4180")
     func standard() throws {
         let text = "a,b,c\r\n\"x, y\",\"say \"\"hi\"\"\",\"two\r\nlines\"\r\n,,\n1,2,3\r\"\",\"\"\"\",z"

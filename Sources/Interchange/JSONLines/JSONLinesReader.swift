@@ -87,7 +87,20 @@ struct JSONLinesReader: InitiativeReader {
             return reject(.unreadableRow, column: "content", found: shown)
         }
         guard !content.title.isEmpty else { return reject(.requiredMissing, column: "title", found: key) }
+        // PostgreSQL keeps no text with it, so neither do we.
+        guard !key.utf8.contains(0), !Self.holdsNull(written) else {
+            return reject(.unreadableRow, column: "content", found: "\\u0000")
+        }
         return .reading(Reading(place: place, key: key, content: content, problems: unlisted(content, at: place)))
+    }
+
+    private static func holdsNull(_ json: JSON) -> Bool {
+        switch json {
+        case .string(let text): text.utf8.contains(0)
+        case .array(let elements): elements.contains(where: holdsNull)
+        case .object(let object): object.members.contains { $0.key.utf8.contains(0) || holdsNull($0.value) }
+        case .null, .bool, .integer, .real: false
+        }
     }
 
     /// Codes that no vocabulary has; they are kept, since the line is somebody's exact word.

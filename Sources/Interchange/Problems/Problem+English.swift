@@ -100,6 +100,7 @@ extension Problem {
         case .missingSheet where expected.isEmpty:
             "The mapping file names the sheet “\(found)”, which is not there. Check its spelling."
         case .missingSheet: "The mapping file names the sheet “\(found)”, which is not there. There are: \(expected)."
+        case .noRows: "There are headings, but no rows below them. Check that it is the file you meant to send."
         case .noHeadings where expected.isEmpty:
             "No row of headings was found, and the sheet was not read. If it holds initiatives, put one above the data."
         case .noHeadings: "No row of headings was found. Put one above the data, for example: \(expected)."

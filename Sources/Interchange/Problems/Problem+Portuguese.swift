@@ -98,6 +98,7 @@ extension Problem {
             "O arquivo de correspondências nomeia a aba «\(found)», que não existe. Veja como está escrita."
         case .missingSheet:
             "O arquivo de correspondências nomeia a aba «\(found)», que não existe. As que existem são: \(expected)."
+        case .noRows: "Há cabeçalhos, mas nenhuma linha abaixo. Verifique se é o arquivo que queria enviar."
         case .noHeadings where expected.isEmpty:
             "Não se encontrou uma linha de cabeçalhos, e a aba não foi lida. Se tem iniciativas, ponha-a acima dos dados."
         case .noHeadings: "Não se encontrou uma linha de cabeçalhos. Ponha-a acima dos dados, por exemplo: \(expected)."

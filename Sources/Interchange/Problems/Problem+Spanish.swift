@@ -100,6 +100,7 @@ extension Problem {
             "El archivo de correspondencias nombra la hoja «\(found)», que no está. Revise cómo está escrita."
         case .missingSheet:
             "El archivo de correspondencias nombra la hoja «\(found)», que no está. Las que hay son: \(expected)."
+        case .noRows: "Hay encabezados, pero ninguna fila debajo. Revise que sea el archivo que quería enviar."
         case .noHeadings where expected.isEmpty:
             "No se encontró una fila de encabezados, y la hoja no se leyó. Si tiene iniciativas, póngala sobre los datos."
         case .noHeadings: "No se encontró una fila de encabezados. Póngala sobre los datos, por ejemplo: \(expected)."

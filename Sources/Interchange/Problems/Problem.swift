@@ -50,6 +50,7 @@ public struct Problem: Sendable, Hashable {
         case missingColumn = "missing-column"
         case missingSheet = "missing-sheet"
         case noHeadings = "no-headings"
+        case noRows = "no-rows"
         case otherParty = "other-party"
         case percentages = "percentages"
         case missingKey = "missing-key"

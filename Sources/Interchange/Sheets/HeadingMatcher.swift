@@ -128,11 +128,16 @@ struct HeadingMatcher: Sendable {
         }
     }
 
-    /// The known heading that is spelled most like this one.
+    /// The known heading that is spelled most like this one; empty where none shares half of its letters.
     func nearest(to heading: String) -> String {
         let key = MatchKey.core(MatchKey.of(String(heading.prefix(60))))
-        let best = spellings.min { Self.distance(key, $0.key) < Self.distance(key, $1.key) }
-        return best?.heading ?? ""
+        var best: (heading: String, distance: Int)?
+        for spelling in spellings {
+            let distance = Self.distance(key, spelling.key)
+            if distance < best?.distance ?? Int.max { best = (spelling.heading, distance) }
+        }
+        guard let best, best.distance * 2 <= key.utf8.count else { return "" }
+        return best.heading
     }
 
     /// How many letters must be added, taken away or changed (Levenshtein), in bytes of the keys.

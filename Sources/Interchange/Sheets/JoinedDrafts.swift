@@ -49,6 +49,8 @@ struct JoinedDrafts {
         }.joined(separator: "-")
     }
 
+    var isEmpty: Bool { drafts.isEmpty }
+
     mutating func popFirst() -> SheetDraft? {
         guard told < drafts.count else { return nil }
         told += 1

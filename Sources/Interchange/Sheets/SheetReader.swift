@@ -28,12 +28,16 @@ public struct SheetReader: InitiativeReader {
     private var held: (draft: SheetDraft, row: SheetRow, rows: ClosedRange<Int>)?
     /// The keys of headings that a table had, for headings a mapping file names in vain.
     private var metHeadings: Set<String> = []
+    /// Whether a part of the file could not be read.
+    private var isBroken = false
     /// Whether the damage of this sheet was told before its rows were read.
     private var isKnownDamaged = false
     private var pending: [ReadingStep] = []
     private var taken = 0
     private var toldHeadings: Set<String> = []
     private var toldMapping = false
+    /// Sheets without headings, told once it is known whether another has some.
+    private var headless: [Problem] = []
     /// The visible sheets of the workbook, for a mapping file that names another.
     private var sheetNames: [String] = []
 
@@ -118,6 +122,7 @@ public struct SheetReader: InitiativeReader {
         case .broken(let damage):
             releaseHeld()
             foundHeadings = true
+            isBroken = true
             if !isKnownDamaged { pending.append(.remark(damage.problem(at: place(nil)))) }
         case .end:
             releaseHeld()
@@ -141,6 +146,7 @@ public struct SheetReader: InitiativeReader {
         let index = nextSheet
         nextSheet += 1
         if let damage = sheets[index].damage {
+            isBroken = true
             pending.append(.remark(damage.problem(at: Place(file: file, sheet: sheets[index].name))))
         }
         guard var begun = sheets[index].cursor() else {
@@ -159,7 +165,7 @@ public struct SheetReader: InitiativeReader {
             foundHeadings = true
             begin(table)
         } else if !begun.isEmpty {
-            pending.append(.remark(Problem(.warning, .noHeadings, at: place(nil))))
+            headless.append(Problem(.warning, .noHeadings, at: place(nil)))
         }
         return true
     }
@@ -167,9 +173,16 @@ public struct SheetReader: InitiativeReader {
     mutating func begin(_ table: SheetTable) {
         rows.begin(mapping.language ?? table.language ?? Self.usualLanguage(of: party))
         metHeadings.formUnion(table.signature.values)
-        for column in table.unknown { tell(column, .unknownHeading, of: table, headings.nearest(to: column.heading)) }
+        for (number, column) in table.unknown.enumerated() {
+            // Looking for the nearest of several hundred headings takes its time; nobody reads a thousand of them.
+            let nearest = number < Self.suggestions ? headings.nearest(to: column.heading) : ""
+            tell(column, .unknownHeading, of: table, nearest)
+        }
         for column in table.repeated { tell(column, .repeatedHeading, of: table, "") }
     }
+
+    /// How many unknown headings of a table get a suggestion.
+    private static let suggestions = 100
 
     /// Tells once on a sheet what is wrong with a heading.
     private mutating func tell(
@@ -201,9 +214,15 @@ public struct SheetReader: InitiativeReader {
     }
 
     private mutating func finish() -> Bool {
+        releaseHeld()
         if !toldMapping {
             toldMapping = true
+            if foundHeadings { pending += headless.map { .remark($0) } }
             tellMapping()
+            if foundHeadings, !isBroken, joined.isEmpty, tally.rows == tally.headings + tally.blank, tally.headings > 0
+            {
+                pending.append(.remark(Problem(.error, .noRows, at: Place(file: file))))
+            }
         }
         if !foundHeadings {
             foundHeadings = true
@@ -362,7 +381,9 @@ public struct SheetReader: InitiativeReader {
     /// Tells whether two rows have the same cells; good within one run only.
     private static func fingerprint(_ row: SheetRow) -> Int {
         var hasher = Hasher()
-        for var text in row.texts {
+        // Empty cells at the end are no difference.
+        let count = row.texts.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+        for var text in row.texts.prefix(count) {
             text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
             hasher.combine(UInt8(0xFF))
         }

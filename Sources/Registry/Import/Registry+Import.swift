@@ -358,7 +358,13 @@ private struct ImportRun {
     private static let longestTitle = 2_000
     private static let longestText = 100_000
 
+    /// Nobody's code is longer; it stands on every page and in every export.
+    private static let longestKey = 500
+
     private func tooLong(_ reading: Reading) -> Problem? {
+        if reading.key.utf8.count > Self.longestKey {
+            return Problem(.error, .tooLong, at: reading.place, found: reading.key, expected: "≤ \(Self.longestKey)")
+        }
         for language in Language.allCases {
             for (text, limit) in [
                 (reading.content.title[language], Self.longestTitle),

@@ -19,17 +19,29 @@ enum CSVTranscoding {
         case .windows1252:
             var result: [UInt8] = []
             result.reserveCapacity(bytes.count + bytes.count / 8)
-            for byte in bytes {
-                guard byte >= 0x80 else {
-                    result.append(byte)
-                    continue
+            // Files pasted together hold lines of both encodings; what is valid UTF-8 is hardly ever anything else.
+            for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+                if !result.isEmpty || line.startIndex > 0 { result.append(0x0A) }
+                if line.allSatisfy({ $0 < 0x80 }) || String(validating: line, as: UTF8.self) != nil {
+                    result.append(contentsOf: line)
+                } else {
+                    append(line, to: &result)
                 }
-                let code = byte < 0xA0 ? windows1252[Int(byte - 0x80)] : UInt16(byte)
-                result.append(
-                    contentsOf: UTF8.encode(Unicode.Scalar(code) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
-                )
             }
             return result
+        }
+    }
+
+    private static func append(_ windows: ArraySlice<UInt8>, to result: inout [UInt8]) {
+        for byte in windows {
+            guard byte >= 0x80 else {
+                result.append(byte)
+                continue
+            }
+            let code = byte < 0xA0 ? windows1252[Int(byte - 0x80)] : UInt16(byte)
+            result.append(
+                contentsOf: UTF8.encode(Unicode.Scalar(code) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
+            )
         }
     }
 
