@@ -43,11 +43,13 @@ extension Ledger {
             var acts: [ItemID: String] = [:]
             for part in items.chunked(by: 500) {
                 let list = SQLText.list(part.map(\.rawValue))
+                // IS TRUE: by the bare party SQLite would rather go through all that it ever said.
                 try connection.forEachRow(
                     """
                     SELECT item, act FROM entry
-                    WHERE item IN (\(sql: list)) AND party = \(party.rawValue) AND form IN ('declare', 'withdraw')
-                    ORDER BY sequence
+                    WHERE item IN (\(sql: list)) AND (party = \(party.rawValue)) IS TRUE
+                      AND form IN ('declare', 'withdraw')
+                    ORDER BY item, sequence
                     """
                 ) { row in acts[ItemID(try row.text(0))] = try row.text(1) }
             }
