@@ -9,7 +9,7 @@ enum CursorQuery {
     ///
     /// A word that only looks like writing costs memory, never correctness: the rows are then read at once.
     static func suits(_ sql: SQLText) -> Bool {
-        let words = sql.rendered().lowercased().split { !$0.isLetter && $0 != "_" }
+        let words = sql.rendered(for: .postgreSQL).lowercased().split { !$0.isLetter && $0 != "_" }
         switch words.first {
         case "select", "values": return true
         case "with": return !words.contains { ["insert", "update", "delete", "merge"].contains($0) }

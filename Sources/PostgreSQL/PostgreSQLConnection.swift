@@ -93,7 +93,7 @@ final class PostgreSQLConnection: SQLConnection {
         // A cursor rather than single-row mode, so that other statements can run between two rows.
         cursors += 1
         let name = "c\(cursors)"
-        let declaration = "DECLARE \(name) NO SCROLL CURSOR FOR \(sql.rendered())"
+        let declaration = "DECLARE \(name) NO SCROLL CURSOR FOR \(sql.rendered(for: .postgreSQL))"
         try checked { _ = try perform(declaration, with: PostgreSQLParameters(sql.values)) }
         defer {
             // After a failure the cursor ends with the transaction.
@@ -129,7 +129,7 @@ final class PostgreSQLConnection: SQLConnection {
         try checked {
             var text = (rows: 0, sql: "")
             for batch in InsertBatch.slices(of: distinct, width: columns.count) {
-                if text.rows != batch.count { text = (batch.count, insert.text(rows: batch.count)) }
+                if text.rows != batch.count { text = (batch.count, insert.text(rows: batch.count, for: .postgreSQL)) }
                 var parameters = PostgreSQLParameters(reserving: batch.count * columns.count)
                 for row in batch {
                     for value in row { try parameters.append(value) }
@@ -154,7 +154,7 @@ final class PostgreSQLConnection: SQLConnection {
 
     private func perform(_ sql: SQLText) throws -> PostgreSQLResult {
         let parameters = try PostgreSQLParameters(sql.values)
-        let text = sql.rendered()
+        let text = sql.rendered(for: .postgreSQL)
         guard sql.isCacheable else { return try perform(text, with: parameters) }
         try throwIfCancelled()
         let name = try prepared(text, types: parameters.types)

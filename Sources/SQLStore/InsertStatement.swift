@@ -24,16 +24,15 @@ package struct InsertStatement {
         }
     }
 
-    /// The statement for a number of rows, with placeholders `$1` … row by row.
-    package func text(rows: Int) -> String {
+    /// The statement for a number of rows, with the engine's placeholders row by row.
+    package func text(rows: Int, for dialect: Dialect) -> String {
         var text = head
         var placeholder = 1
         for row in 0..<rows {
             text += row == 0 ? "(" : ", ("
             for column in 0..<width {
                 if column > 0 { text += ", " }
-                text += "$"
-                text += String(placeholder)
+                text += dialect.placeholder(placeholder)
                 placeholder += 1
             }
             text += ")"

@@ -26,13 +26,11 @@ public struct SQLText: Sendable, Hashable {
     /// Whether there is neither text nor value.
     public var isEmpty: Bool { values.isEmpty && segments.allSatisfy(\.isEmpty) }
 
-    /// The text with `$1`, `$2` … for the values; SQLite and PostgreSQL both take it.
-    public func rendered() -> String {
-        guard !values.isEmpty else { return segments[0] }
+    /// The text with the engine's placeholders for the values.
+    public func rendered(for dialect: Dialect) -> String {
         var text = segments[0]
         for index in values.indices {
-            text += "$"
-            text += String(index + 1)
+            text += dialect.placeholder(index + 1)
             text += segments[index + 1]
         }
         return text

@@ -67,17 +67,25 @@ final class SQLiteConnection: SQLConnection {
         try insert.validate(rows)
         guard !rows.isEmpty else { return }
         try checked {
-            let statement = try prepared(insert.text(rows: 1), isCacheable: true)
-            for row in rows {
+            for start in stride(from: 0, to: rows.count, by: Self.rowsPerInsert) {
+                let run = rows[start..<min(start + Self.rowsPerInsert, rows.count)]
+                let isUsual = run.count == 1 || run.count == Self.rowsPerInsert
+                let statement = try prepared(insert.text(rows: run.count, for: .sqlite), isCacheable: isUsual)
                 defer { statement.reset() }
-                try statement.bind(row)
+                try statement.bind(run.joined())
                 while try statement.step() {}
             }
         }
     }
 
+    /// Rows in one statement.
+    ///
+    /// The full-text index writes what it was given out to its tables at the end of every statement: one for each row
+    /// would make as many segments to be merged.
+    private static let rowsPerInsert = 250
+
     private func query(_ sql: SQLText, _ body: (borrowing SQLiteStatement) throws -> Void) throws {
-        let statement = try prepared(sql.rendered(), isCacheable: sql.isCacheable)
+        let statement = try prepared(sql.rendered(for: .sqlite), isCacheable: sql.isCacheable)
         defer { statement.reset() }
         try statement.bind(sql.values)
         while try statement.step() {

@@ -15,13 +15,15 @@ struct SQLiteStatement: ~Copyable {
         width = sqlite3_column_count(handle)
     }
 
-    /// Binds values to `$1` … in their order.
-    func bind(_ values: [SQLValue]) throws {
-        guard Int(sqlite3_bind_parameter_count(handle)) == values.count else {
-            throw SQLError.other(code: "21", message: "The statement takes another number of values.")
+    /// Binds values to the placeholders in their order.
+    func bind(_ values: some Sequence<SQLValue>) throws {
+        var count: Int32 = 0
+        for value in values {
+            count += 1
+            try check(bind(value, at: count))
         }
-        for index in values.indices {
-            try check(bind(values[index], at: Int32(index + 1)))
+        guard sqlite3_bind_parameter_count(handle) == count else {
+            throw SQLError.other(code: "21", message: "The statement takes another number of values.")
         }
     }
 

@@ -10,7 +10,8 @@ struct SQLTextTests {
         let filter: SQLText = "year = \(2024) AND status = \(Status.agreed)"
         let sql: SQLText = "SELECT \(identifier: "order") FROM t WHERE a = \("x") AND (\(sql: filter)) LIMIT \(5)"
         #expect(
-            sql.rendered() == #"SELECT "order" FROM t WHERE a = $1 AND (year = $2 AND status = $3) LIMIT $4"#
+            sql.rendered(for: .postgreSQL)
+                == #"SELECT "order" FROM t WHERE a = $1 AND (year = $2 AND status = $3) LIMIT $4"#
         )
         #expect(sql.values == [.text("x"), .integer(2024), .text("agreed"), .integer(5)])
     }
@@ -18,7 +19,7 @@ struct SQLTextTests {
     @Test("Short lists share few statements that stay prepared; a long one is a statement of its own")
     func lengths() {
         let texts = (1...32).map { SQLText.list(Array(repeating: 7, count: $0)) }
-        #expect(Set(texts.map { $0.rendered() }).count == 6)
+        #expect(Set(texts.map { $0.rendered(for: .postgreSQL) }).count == 6)
         #expect(texts.allSatisfy { $0.isCacheable })
         #expect(SQLText.list(Array(0..<33)).values.count == 33)
         #expect(!SQLText.list(Array(0..<33)).isCacheable)
@@ -34,19 +35,19 @@ struct SQLTextTests {
 
     @Test("Lists and joined parts")
     func lists() {
-        #expect(SQLText.list([1, "a", Status.open]).rendered() == "$1, $2, $3, $4")
+        #expect(SQLText.list([1, "a", Status.open]).rendered(for: .postgreSQL) == "$1, $2, $3, $4")
         #expect(SQLText.list([1, "a", Status.open]).values == [.integer(1), .text("a"), .text("open"), .text("open")])
-        #expect(SQLText.list([]).rendered() == "NULL")
+        #expect(SQLText.list([]).rendered(for: .postgreSQL) == "NULL")
         let parts: [SQLText] = ["a = \(1)", "b = \(2)", "c IS NULL"]
         let joined = SQLText.joined(parts, separator: " AND ")
-        #expect(joined.rendered() == "a = $1 AND b = $2 AND c IS NULL")
+        #expect(joined.rendered(for: .postgreSQL) == "a = $1 AND b = $2 AND c IS NULL")
         #expect(joined.values == [.integer(1), .integer(2)])
         #expect(SQLText.joined([], separator: ", ").isEmpty)
     }
 
     @Test("A name with quotes stays a name")
     func identifiers() {
-        #expect(SQLText.identifier(#"a"; DROP TABLE b; --"#).rendered() == #""a""; DROP TABLE b; --""#)
+        #expect(SQLText.identifier(#"a"; DROP TABLE b; --"#).rendered(for: .postgreSQL) == #""a""; DROP TABLE b; --""#)
     }
 }
 
