@@ -10,6 +10,34 @@ extension Ledger {
         public let count: Int
     }
 
+    /// Statements with all that can be made of them before a connection is needed; only the chain takes one.
+    public struct Prepared: Sendable {
+        fileprivate let statements: [WrittenStatement]
+        fileprivate let alone: [ToldAlone?]
+
+        public static let empty = Prepared(statements: [], alone: [])
+
+        public var isEmpty: Bool { statements.isEmpty }
+    }
+
+    /// Prepares statements to be appended, which can be done while other ones are being written.
+    public func prepare(_ statements: [Statement]) throws -> Prepared {
+        Prepared(
+            statements: statements.map(WrittenStatement.init),
+            alone: try Projector.prepare(statements, ledger: self)
+        )
+    }
+
+    /// Prepares and enters statements.
+    @discardableResult
+    public func append(
+        _ statements: [Statement],
+        now: Int64,
+        check: @Sendable @escaping (any SQLConnection) throws -> Void = { _ in }
+    ) async throws -> Receipt {
+        try await append(prepare(statements), now: now, check: check)
+    }
+
     /// Enters statements and all that follows from them in one transaction: all of them or none.
     ///
     /// The caller has checked who may say what; this only keeps the order and the chains. What a party has just said
@@ -20,23 +48,20 @@ extension Ledger {
     ///   - check: Looks once more, within the transaction, whether this may be said; where it throws nothing is entered.
     @discardableResult
     public func append(
-        _ statements: [Statement],
+        _ prepared: Prepared,
         now: Int64,
         check: @Sendable @escaping (any SQLConnection) throws -> Void = { _ in }
     ) async throws -> Receipt {
-        guard !statements.isEmpty else { return Receipt(sequences: nil, count: 0) }
-        // Writing the acts out and preparing what lists need takes no connection; only the chain does.
-        let written = statements.map(WrittenStatement.init)
-        let prepared = try Projector.prepare(statements, ledger: self)
+        guard !prepared.isEmpty else { return Receipt(sequences: nil, count: 0) }
         return try await database.write { [self] connection in
             try check(connection)
-            let news = try unsaid(written, connection)
+            let news = try unsaid(prepared.statements, connection)
             guard !news.isEmpty else { return Receipt(sequences: nil, count: 0) }
-            let entries = try chain(news.map { written[$0] }, now: now, connection)
+            let entries = try chain(news.map { prepared.statements[$0] }, now: now, connection)
             try insert(entries, connection)
             try Projector.apply(
                 entries.map(\.entry),
-                prepared: news.map { prepared[$0] },
+                prepared: news.map { prepared.alone[$0] },
                 ledger: self,
                 connection: connection
             )

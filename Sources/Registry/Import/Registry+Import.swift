@@ -49,6 +49,8 @@ public enum ImportVoice: Sendable, Hashable {
 extension Registry {
     /// Rows per transaction: enough that a commit costs little per row, few enough that readers never wait long.
     private static let batch = 2_000
+    /// The first batch is smaller and each one twice the one before, so that short files too are read and written at once.
+    private static let firstBatch = 125
 
     /// Imports a file: good rows go in, bad rows are listed, a row that says nothing new adds nothing.
     ///
@@ -96,36 +98,32 @@ extension Registry {
             return report
         }
         var run = ImportRun(registry: self, voice: voice, options: options, report: report.blank)
-        // Three things at a time: the file is read on, a batch is compared, and the batch before is written.
-        // Comparing may run ahead of writing because no item stands in two batches.
-        var steps = await source.next(Self.batch)
-        var compared = ImportBatch(report: report.blank)
+        // Three things at a time: the file is read on, a batch is compared and made ready, and the batch before is
+        // written. Comparing may run ahead of writing because no item stands in two batches.
+        var size = Self.firstBatch
+        var steps = await source.next(size)
+        var ready = ImportBatch(words: .empty, report: report.blank)
         do {
-            while !steps.isEmpty || !compared.isEmpty {
-                let (batch, isAtEnd) = (compared, steps.isEmpty)
-                async let following = isAtEnd ? [] : source.next(Self.batch)
-                async let entries = enter(batch.words, options)
+            while !steps.isEmpty || !ready.isEmpty {
+                size = min(size * 2, Self.batch)
+                let (batch, count) = (ready, steps.isEmpty ? 0 : size)
+                async let following = source.next(count)
+                async let entries = enter(batch.words)
                 let next = await run.take(steps)
                 // What was written is told even where the batch behind it cannot be compared.
                 report.entries += try await entries
                 report.add(batch.report)
-                compared = try next.get()
+                ready = try next.get()
                 steps = await following
                 progress(report.accepted + report.rejected)
             }
-            let withdrawals = run.withdrawMissing(after: report)
-            report.entries += try await enter(withdrawals.words, options)
+            let withdrawals = try run.withdrawMissing(after: report)
+            report.entries += try await enter(withdrawals.words)
             report.add(withdrawals.report)
         } catch {
             throw ImportInterruption(report: report, cause: error)
         }
         return report
-    }
-
-    /// Enters words, unless the run is only a preview; gives the number of entries.
-    private func enter(_ words: [Word], _ options: ImportOptions) async throws -> Int {
-        guard !options.isDryRun, !words.isEmpty else { return 0 }
-        return try await enter(words)
     }
 
     /// Refuses a party that no vocabulary and no statement knows.
@@ -140,8 +138,8 @@ extension Registry {
 
 /// What a part of a file makes to be said, and how it is reported once it has been.
 private struct ImportBatch {
-    var words: [Word] = []
-    var report: ImportReport
+    let words: PreparedWords
+    let report: ImportReport
 
     var isEmpty: Bool { words.isEmpty && report.isBlank }
 }
@@ -183,10 +181,15 @@ private struct ImportRun {
         report = report.blank
         do {
             let words = try await words(of: steps)
-            return .success(ImportBatch(words: words, report: report))
+            return try .success(ImportBatch(words: ready(words), report: report))
         } catch {
             return .failure(error)
         }
+    }
+
+    /// Makes words ready to be entered, unless the run is only a preview.
+    private func ready(_ words: [Word]) throws -> PreparedWords {
+        options.isDryRun ? .empty : try registry.prepare(words)
     }
 
     private mutating func words(of steps: [ReadingStep]) async throws -> [Word] {
@@ -442,7 +445,7 @@ private struct ImportRun {
     /// A file that could not be read whole says nothing about what it does not have.
     ///
     /// - Parameter told: the report on the whole file.
-    func withdrawMissing(after told: ImportReport) -> ImportBatch {
+    func withdrawMissing(after told: ImportReport) throws -> ImportBatch {
         let isWhole = told.rejected == 0 && !told.problems.contains { $0.severity == .error }
         var report = told.blank
         var withdrawals: [Word] = []
@@ -461,6 +464,6 @@ private struct ImportRun {
             }
         }
         report.withdrawn = withdrawals.count
-        return ImportBatch(words: withdrawals, report: report)
+        return try ImportBatch(words: ready(withdrawals), report: report)
     }
 }

@@ -32,29 +32,47 @@ struct Word: Sendable {
     var demand: Demand { Demand(right, on: subject) }
 }
 
+/// Words made ready to be entered, with what each pen must carry for them.
+struct PreparedWords: Sendable {
+    fileprivate let statements: Ledger.Prepared
+    fileprivate let demands: [Pen: Set<Demand>]
+
+    static let empty = PreparedWords(statements: .empty, demands: [:])
+
+    var isEmpty: Bool { statements.isEmpty }
+}
+
 extension Registry {
+    /// Makes words ready, which can be done while other ones are being entered.
+    func prepare(_ words: [Word]) throws -> PreparedWords {
+        var demands: [Pen: Set<Demand>] = [:]
+        for word in words { demands[word.pen, default: []].insert(word.demand) }
+        let statements = words.map { word in
+            Statement(
+                party: word.pen.party,
+                designation: word.pen.designation.rawValue,
+                item: word.item,
+                act: word.act,
+                source: word.source
+            )
+        }
+        return PreparedWords(statements: try ledger.prepare(statements), demands: demands)
+    }
+
+    /// Prepares and enters words.
+    func enter(_ words: [Word]) async throws -> Int { try await enter(prepare(words)) }
+
     /// Enters words in one transaction, in which each pen is looked at once more; the only way into the ledger.
     ///
     /// Gives the number of entries. Throws ``RegistryError/refused(_:)`` where a pen does not carry what is written with it.
-    func enter(_ words: [Word]) async throws -> Int {
-        var demands: [Pen: Set<Demand>] = [:]
-        for word in words { demands[word.pen, default: []].insert(word.demand) }
-        let asked = demands
+    func enter(_ words: PreparedWords) async throws -> Int {
         let receipt = try await ledger.append(
-            words.map { word in
-                Statement(
-                    party: word.pen.party,
-                    designation: word.pen.designation.rawValue,
-                    item: word.item,
-                    act: word.act,
-                    source: word.source
-                )
-            },
+            words.statements,
             now: now(),
             check: { [now] connection in
                 let records = PeopleRecords(connection)
                 // By the clock of this moment: the transaction may have waited for another one.
-                for (pen, demands) in asked { try pen.check(demands, records, now: now()) }
+                for (pen, demands) in words.demands { try pen.check(demands, records, now: now()) }
             }
         )
         return receipt.count
