@@ -12,8 +12,8 @@ struct SearchDocuments {
 
     private let vocabularies: Vocabularies
     private var analyzer = SearchAnalyzer()
-    /// Names of countries, sectors and goals repeat; their keys are made once.
-    private var labels: [String: String] = [:]
+    /// Names of countries, sectors and goals by the analyzer's numbers: they repeat, and their keys are made once.
+    private var labels: [String: Int] = [:]
 
     init(vocabularies: Vocabularies) {
         self.vocabularies = vocabularies
@@ -26,8 +26,9 @@ struct SearchDocuments {
         facts: Facts,
         tellings: [Dialogue.Telling] = []
     ) -> Document {
-        var title: [String] = []
-        var body: [String] = []
+        if analyzer.makeRoom() { labels.removeAll() }
+        var title: [Int] = []
+        var body: [Int] = []
         for object in tellings.isEmpty ? [content] : [content] + tellings.map(\.content) {
             for member in object.members {
                 guard let field = kind[member.key], field.isSearched else { continue }
@@ -46,19 +47,20 @@ struct SearchDocuments {
         if let goal = facts.goal {
             body.append(label("sdg \(goal)") { "ODS SDG \(goal) \($0.label(goal, in: "sdg", $1))" })
         }
-        return Document(title: Self.joined(title), body: Self.joined(title + body))
+        // How often a word stands in a text plays no part in our ranking.
+        return Document(title: analyzer.distinct(title), body: analyzer.distinct(title + body))
     }
 
-    private mutating func append(_ value: JSON, to keys: inout [String]) {
+    private mutating func append(_ value: JSON, to keys: inout [Int]) {
         switch value {
-        case .string(let text): keys.append(contentsOf: analyzer.keys(of: text, language: nil))
+        case .string(let text): analyzer.append(keysOf: text, language: nil, to: &keys)
         case .array(let elements):
             for element in elements { append(element, to: &keys) }
         case .object(let object):
             for member in object.members {
                 if let language = Language(rawValue: member.key) {
                     let text = member.value.text ?? member.value["text"]?.text ?? ""
-                    keys.append(contentsOf: analyzer.keys(of: text, language: language))
+                    analyzer.append(keysOf: text, language: language, to: &keys)
                 } else if member.key == "name" || member.key == "value" {
                     append(member.value, to: &keys)
                 }
@@ -67,20 +69,14 @@ struct SearchDocuments {
         }
     }
 
-    private mutating func label(_ key: String, _ text: (Vocabularies, Language) -> String) -> String {
+    private mutating func label(_ key: String, _ text: (Vocabularies, Language) -> String) -> Int {
         if let known = labels[key] { return known }
-        var keys: [String] = []
+        var keys: [Int] = []
         for language in Language.allCases {
-            keys.append(contentsOf: analyzer.keys(of: text(vocabularies, language), language: language))
+            analyzer.append(keysOf: text(vocabularies, language), language: language, to: &keys)
         }
-        let joined = Self.joined(keys)
-        labels[key] = joined
-        return joined
-    }
-
-    /// Each key once: how often a word stands in a text plays no part in our ranking.
-    private static func joined(_ keys: [String]) -> String {
-        var seen = Set<String>()
-        return keys.filter { seen.insert($0).inserted }.joined(separator: " ")
+        let number = analyzer.number(of: analyzer.distinct(keys))
+        labels[key] = number
+        return number
     }
 }

@@ -9,7 +9,9 @@ import Localization
 /// An analyzer keeps a bounded cache of words and the stemmers' buffers: make one for each task.
 public struct SearchAnalyzer {
     private let words = WordKeys()
-    private var caches: [Language?: [String: String]] = [:]
+    /// The number of each word's key.
+    private var caches: [Language?: [String: Int]] = [:]
+    private var table = KeyTable()
     private static let cacheLimit = 50_000
 
     /// Makes an analyzer with an empty cache.
@@ -19,24 +21,48 @@ public struct SearchAnalyzer {
     ///
     /// Without a language the text is taken for Spanish or Portuguese.
     public mutating func keys(of text: String, language: Language?) -> [String] {
+        makeRoom()
+        var numbers: [Int] = []
+        append(keysOf: text, language: language, to: &numbers)
+        return numbers.map { table[$0] }
+    }
+
+    /// Adds the numbers of a text's keys, by which ``distinct(_:)`` knows them until the next ``makeRoom()``.
+    public mutating func append(keysOf text: String, language: Language?, to numbers: inout [Int]) {
         // Taken out and put back, so that it is changed in place.
         var cache = caches.removeValue(forKey: language) ?? [:]
-        var keys: [String] = []
-        keys.reserveCapacity(text.utf8.count / 6)
         WordScanner.scan(text) { bytes, _ in
             let word = String(decoding: bytes, as: UTF8.self)
-            if let key = cache[word] {
-                keys.append(key)
+            if let number = cache[word] {
+                numbers.append(number)
                 return
             }
-            let key = words.key(word, language)
-            if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
+            let number = table.number(of: words.key(word, language))
             // Long strings of letters are codes and addresses, which do not come back.
-            if word.utf8.count <= 32 { cache[word] = key }
-            keys.append(key)
+            if word.utf8.count <= 32 { cache[word] = number }
+            numbers.append(number)
         }
         caches[language] = cache
-        return keys
+    }
+
+    /// The number of what is no key of one word but is to stand among keys as it is.
+    public mutating func number(of text: String) -> Int { table.number(of: text) }
+
+    /// Each key once, in the order in which it first stands, parted by spaces.
+    public mutating func distinct(_ numbers: [Int]) -> String { table.distinct(numbers) }
+
+    /// Forgets all keys and their numbers where they have become too many.
+    ///
+    /// - Returns: whether it did.
+    @discardableResult
+    public mutating func makeRoom() -> Bool {
+        guard table.letters >= 10 * Self.cacheLimit || caches.values.contains(where: { $0.count >= Self.cacheLimit })
+        else {
+            return false
+        }
+        table = KeyTable()
+        caches.removeAll()
+        return true
     }
 
     /// The words of a query, each with the keys that any text with that word may have.
