@@ -22,6 +22,14 @@ extension Designation {
             guard !sectors.isEmpty || !programmes.isEmpty else { return true }
             return !sectors.isDisjoint(with: subject.sectors) || !programmes.isDisjoint(with: subject.programmes)
         }
+
+        /// Whether whatever lies within the other lies within this one too.
+        public func contains(_ other: Scope) -> Bool {
+            guard kinds.isEmpty || (!other.kinds.isEmpty && kinds.isSuperset(of: other.kinds)) else { return false }
+            guard !sectors.isEmpty || !programmes.isEmpty else { return true }
+            return !(other.sectors.isEmpty && other.programmes.isEmpty)
+                && sectors.isSuperset(of: other.sectors) && programmes.isSuperset(of: other.programmes)
+        }
     }
 
     /// What an act is about, as far as scopes ask.

@@ -5,6 +5,8 @@ public struct SecondFactor: Sendable, Hashable {
     public let sealed: [UInt8]
     /// Whether a code of it was given once, so that it is asked for.
     public let isConfirmed: Bool
+    /// The secret that is to take its place once a code of it was given.
+    public let waiting: [UInt8]?
     /// The step of the last code accepted.
     public let lastStep: Int64?
 }
@@ -12,17 +14,37 @@ public struct SecondFactor: Sendable, Hashable {
 extension PeopleRecords {
     public func secondFactor(of person: Person.ID) throws -> SecondFactor? {
         try connection.row(
-            "SELECT sealed, confirmed, last_step FROM second_factor WHERE person = \(person.rawValue)"
+            "SELECT sealed, confirmed, waiting, last_step FROM second_factor WHERE person = \(person.rawValue)"
         ).map { row in
-            SecondFactor(sealed: try row.blob(0), isConfirmed: !row.isNull(1), lastStep: try row.optionalInt(2))
+            SecondFactor(
+                sealed: try row.blob(0),
+                isConfirmed: !row.isNull(1),
+                waiting: row.isNull(2) ? nil : try row.blob(2),
+                lastStep: try row.optionalInt(3)
+            )
         }
     }
 
-    /// Puts a new secret in the place of any other; it waits to be confirmed.
+    /// Puts a new secret beside one that is confirmed, or in the place of one that is not; it waits to be confirmed.
     public func setSecondFactor(sealed: [UInt8], of person: Person.ID, now: Int64) throws {
-        try removeSecondFactor(of: person)
         try connection.execute(
-            "INSERT INTO second_factor (person, sealed, made) VALUES (\(person.rawValue), \(sealed), \(now))"
+            """
+            INSERT INTO second_factor (person, sealed, made) VALUES (\(person.rawValue), \(sealed), \(now))
+            ON CONFLICT (person) DO UPDATE SET
+                waiting = CASE WHEN second_factor.confirmed IS NULL THEN NULL ELSE excluded.sealed END,
+                sealed = CASE WHEN second_factor.confirmed IS NULL THEN excluded.sealed ELSE second_factor.sealed END
+            """
+        )
+    }
+
+    /// Has the secret that waits take the place of the one before, with the step of its first code.
+    public func replaceSecondFactor(of person: Person.ID, step: Int64, now: Int64) throws {
+        try connection.execute(
+            """
+            UPDATE second_factor SET sealed = waiting, waiting = NULL, made = \(now), confirmed = \(now),
+                last_step = \(step)
+            WHERE person = \(person.rawValue) AND waiting IS NOT NULL
+            """
         )
     }
 

@@ -2,7 +2,7 @@ import SQLStore
 
 /// The tables of people, step by step; a step that has been released is never edited.
 public enum PeopleMigrations {
-    public static let all: [Migration] = [people, credentials, mail, audit]
+    public static let all: [Migration] = [people, credentials, mail, audit, nextSecondFactor]
 
     /// `designation` keeps no name: when its person is erased, the right it was remains on record.
     private static let people = Migration(
@@ -157,4 +157,11 @@ public enum PeopleMigrations {
         CREATE INDEX audit_by_subject ON audit (subject);
         """
     }
+
+    /// A telephone can be changed without a moment in which no code is asked for.
+    private static let nextSecondFactor = Migration(
+        id: "2026-11-next-second-factor",
+        sqlite: "ALTER TABLE second_factor ADD COLUMN waiting BLOB",
+        postgreSQL: "ALTER TABLE second_factor ADD COLUMN waiting BYTEA"
+    )
 }

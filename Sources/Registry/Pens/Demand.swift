@@ -18,10 +18,23 @@ struct Demand: Sendable, Hashable {
 extension Pen {
     /// Looks into the records whether the pen still carries what is asked; throws ``RegistryError/refused(_:)``.
     ///
-    /// Within a transaction that writes, nobody can end the designation before that transaction is done.
+    /// For a transaction that writes: nobody can end the designation before that transaction is done.
     func check(_ demands: some Sequence<Demand>, _ records: PeopleRecords, now: Int64) throws {
+        try check(demands, now: now) { try records.designationHeld($0) }
+    }
+
+    /// As ``check(_:_:now:)``, for a transaction that only reads, in which nothing can be held.
+    func checkReading(_ demands: some Sequence<Demand>, _ records: PeopleRecords, now: Int64) throws {
+        try check(demands, now: now) { try records.designation($0) }
+    }
+
+    private func check(
+        _ demands: some Sequence<Demand>,
+        now: Int64,
+        _ find: (Designation.ID) throws -> HeldDesignation?
+    ) throws {
         guard case .designated(let designation, let holder, let granted) = ground else { return }
-        guard let held = try records.designationHeld(designation.id), held.holder == holder || granted != nil else {
+        guard let held = try find(designation.id), held.holder == holder || granted != nil else {
             throw RegistryError.refused(.unknown)
         }
         let current = Pen(held.designation, holder: holder, granted: granted)
