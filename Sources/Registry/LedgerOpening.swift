@@ -130,7 +130,7 @@ public enum LedgerOpening {
     /// A SQLite file is made beside its place, under a name of its own, and moved there at the end; where something
     /// goes wrong nothing of it is left. In PostgreSQL it is filled where it stands.
     ///
-    /// - Throws: ``RegistryError/notEmpty(_:)`` where the address holds entries already.
+    /// - Throws: ``RegistryError/notEmpty(_:)`` where the address holds entries or people already.
     public static func fill<Result>(
         _ address: DatabaseAddress,
         vocabularies: Vocabularies,
@@ -138,7 +138,8 @@ public enum LedgerOpening {
     ) async throws -> Result {
         if try await exists(address) {
             let there = try await open(address, vocabularies: vocabularies)
-            let isEmpty = try await there.lastSequence() == 0
+            let hasNoEntry = try await there.lastSequence() == 0
+            let isEmpty = try await People(there.database).isEmpty() && hasNoEntry
             try await there.close()
             guard isEmpty else { throw RegistryError.notEmpty(address.description) }
         }

@@ -216,7 +216,7 @@ struct CopyCommand: AsyncParsableCommand {
             let (origin, destination) = (try DatabaseAddress(from), try DatabaseAddress(to))
             let count = try await Session.runExisting(origin) { source in
                 try await LedgerOpening.fill(destination, vocabularies: source.vocabularies) { target in
-                    let count = try await source.ledger.copy(to: target) { Terminal.progress("\($0)…") }
+                    let count = try await source.copy(to: target) { Terminal.progress("\($0)…") }
                     // Proposals are the machine's, not in the log; where they were made, they are made again.
                     if try await source.ledger.proposals(limit: 1).asOf != nil {
                         _ = try await Registry(ledger: target, now: Session.now).proposeTwins()

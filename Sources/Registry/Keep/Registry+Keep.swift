@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import Ledger
+import People
 import SQLStore
 import SQLite
 
@@ -56,7 +57,7 @@ extension Registry {
                 do {
                     let verification = try await backup.verify()
                     guard verification.holds else { throw BrokenBackup(verification: verification) }
-                    try await backup.ledger.copy(to: target)
+                    try await backup.copy(to: target)
                     try await backup.ledger.close()
                     return verification
                 } catch {
@@ -72,5 +73,13 @@ extension Registry {
     /// Ends a restore that found its backup wanting.
     private struct BrokenBackup: Error {
         let verification: Verification
+    }
+
+    /// Copies everything to an empty place: people, and the log, from which the rest is derived there; gives the number
+    /// of entries.
+    @discardableResult
+    public func copy(to target: Ledger, progress: @Sendable (Int64) -> Void = { _ in }) async throws -> Int64 {
+        try await People(ledger.database).copy(to: People(target.database))
+        return try await ledger.copy(to: target, progress: progress)
     }
 }
