@@ -90,9 +90,9 @@ let package = Package(
         .executableTarget(
             name: "Encuentro",
             dependencies: [
-                "CanonicalJSON", "CMalloc", "Compilation", "Cooperation", "Interchange", "Ledger", "Localization",
-                "Portal",
-                "Registry", "SQLStore", .product(name: "ArgumentParser", package: "swift-argument-parser"), hummingbird,
+                "CanonicalJSON", "CMalloc", "Compilation", "Cooperation", "Credentials", "Interchange", "Ledger",
+                "Localization", "People", "Portal", "Registry", "SQLStore", hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),

@@ -19,7 +19,7 @@ import openpyxl
 import sheets
 from node import Node
 
-COMMANDS = "serve load import export twins verify rebuild backup restore copy generate status".split()
+COMMANDS = "serve load import export twins verify rebuild backup restore copy edition person designate revoke practice generate status".split()
 
 
 def all_of(checks, binary, folder):
@@ -29,7 +29,8 @@ def all_of(checks, binary, folder):
     parts = [
         ("help", help_of), ("command lines", command_lines), ("what is shipped", shipped), ("importing", importing), ("files that are bad", bad_files),
         ("exporting", exporting), ("twins", twins), ("verify and rebuild", verifying), ("backup and restore", keeping),
-        ("copy to PostgreSQL and back", copying), ("databases that cannot be used", bad_databases),
+        ("copy to PostgreSQL and back", copying), ("people", people), ("playing alone", playing),
+        ("databases that cannot be used", bad_databases),
         ("a locked database", locked), ("an import that is interrupted", interrupted), ("a full disk", full_disk), ("killed while importing", killed),
         ("the corpus", corpus),
     ]
@@ -79,7 +80,7 @@ def command_lines(checks, node):
         "a number that is none": ["generate", "--initiatives", "mil"], "a flag with a value": ["status", "--json=3"],
         "one argument too many": ["status", "a"], "several too many": ["status", "a", "b"],
         "a port there is not": ["serve", "--port", "99999"], "half a pair": ["twins", "--confirm", "a", "--as", "CL"],
-        "an option too few": ["export"], "two that exclude each other": ["load", "--exercise", "--drop-exercise"],
+        "an option too few": ["export"], "a role there is not": ["designate", "ana@example.org", "--party", "CO", "--role", "king"], "two that exclude each other": ["load", "--exercise", "--drop-exercise"],
     }
     words = {"es_CL.UTF-8": "Más, con ejemplos", "pt_BR.UTF-8": "Mais, com exemplos", "en_GB.UTF-8": "More, with examples"}
     for name, arguments in wrong.items():
@@ -453,6 +454,74 @@ def keeping(checks, node):
     fails(checks, third.run("restore", copy), "restore of half a backup")
     checks.same(os.listdir(third.folder), [], "and nothing is left of it")
     fails(checks, third.run("restore", os.path.join(here.folder, "nowhere.sqlite")), "restore of a backup there is not")
+
+
+def people(checks, node):
+    here = node()
+    ana = ("ana@example.org", "--name", "Ana", "--party", "CO", "--role", "titular")
+    fails(checks, here.run("person", "invite", *ana), "an invitation without a database")
+    checks.holds(not os.path.exists(here.file), "which makes none")
+    goes_well(checks, here.run("load"), "load")
+    entries = here.json("status")["entries"]
+    public = {"ENCUENTRO_PUBLIC_ADDRESS": "https://encuentro.example/", "LANG": "pt_BR.UTF-8"}
+    invited = here.run("person", "invite", *ana, environment=public)
+    goes_well(checks, invited, "person invite")
+    link = re.search(r"https://encuentro\.example/pt/invitacion/([\w-]{43})\s", invited.stderr)
+    checks.holds(link, "it prints a link in the language of the terminal", invited.stderr)
+    with open(here.file, "rb") as file:
+        checks.holds(link and link[1].encode() not in file.read(), "whose secret is not in the database")
+    key = os.path.join(here.folder, "encuentro.key")
+    checks.holds(os.path.exists(key) and os.stat(key).st_mode & 0o777 == 0o600, "the key is its owner's alone")
+    for wrong in (["ana", *ana[1:]], [*ana[:-1], "king"], [*ana[:3], "--party", "ATLANTIS", *ana[5:]]):
+        fails(checks, here.run("person", "invite", *wrong), f"refused: {' '.join(wrong)}")
+    luis = ("luis@example.org", "--name", "Luis", "--party", "CL", "--role", "editor", "--sectors", "salud")
+    goes_well(checks, here.run("person", "invite", *luis), "person invite, within a sector")
+
+    def designations(email):
+        said = here.json("person", "list")["persons"]
+        return next(person["designations"] for person in said if person["email"] == email)
+
+    former = designations("ana@example.org")[0]
+    checks.same((former["party"], former["role"]), ("CO", "titular"), "person list --json shows designations")
+    checks.same(designations("luis@example.org")[0]["scope"], {"sectors": ["salud"]}, "and their limits")
+    goes_well(checks, here.run("designate", "luis@example.org", "--party", "CO", "--role", "titular",
+                               "--replacing", former["id"], "--document", "Nota 8"), "designate --replacing")
+    checks.same(designations("ana@example.org"), [], "who was replaced holds nothing")
+    held = designations("luis@example.org")
+    checks.same(sorted(one["party"] for one in held), ["CL", "CO"], "who replaces holds both")
+    fails(checks, here.run("designate", "eva@example.org", "--party", "CO", "--role", "editor"), "someone without an account")
+    fails(checks, here.run("revoke", "titular/000000000000"), "a designation there is not")
+    goes_well(checks, here.run("revoke", held[0]["id"]), "revoke")
+    checks.same(len(designations("luis@example.org")), 1, "revoked, it is gone from the list")
+
+    told = here.run("person", "export", "ana@example.org")
+    kept = json.loads(told.stdout)
+    checks.same((kept["email"], len(kept["designations"])), ("ana@example.org", 1), "person export gives all that is kept")
+    copy = os.path.join(here.folder, "backup.sqlite")
+    goes_well(checks, here.run("backup", copy), "backup")
+    goes_well(checks, here.run("person", "erase", "ana@example.org"), "person erase")
+    checks.same([person["email"] for person in here.json("person", "list")["persons"]], ["luis@example.org"], "erased")
+    fails(checks, here.run("person", "erase", "ana@example.org"), "erasing someone who is not there")
+    there = node("restored")
+    goes_well(checks, there.run("restore", copy), "restore")
+    fails(checks, there.run("person", "list", environment={"ENCUENTRO_KEY_FILE": os.path.join(there.folder, "other.key")}),
+          "people under another key")
+    both = there.run("person", "list", "--json", environment={"ENCUENTRO_KEY_FILE": key})
+    checks.same(len(json.loads(both.stdout)["persons"]), 2, "restored, everybody is there again")
+    checks.same(here.json("status")["entries"], entries, "nothing of this entered the ledger")
+    goes_well(checks, here.run("verify"), "verify")
+
+
+def playing(checks, node):
+    here = node()
+    goes_well(checks, here.run("load"), "load")
+    fails(checks, here.run("practice"), "practice without an exercise space")
+    goes_well(checks, here.run("load", "--exercise"), "load --exercise")
+    said = here.run("practice")
+    goes_well(checks, said, "practice")
+    links = re.findall(r"^(\w\w)  (http://\S+/ejercicio/ensayo/[\w-]{43})$", said.stderr, re.M)
+    checks.same([party for party, _ in links], ["CL", "CO", "PY"], "three links for three parties")
+    checks.same(here.json("person", "list")["persons"], [], "nobody of them is in the main space")
 
 
 def copying(checks, node):

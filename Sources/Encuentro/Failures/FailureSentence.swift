@@ -36,6 +36,7 @@ struct FailureSentence {
     init(_ error: any Error) {
         switch error {
         case let error as RegistryError: self.init(error)
+        case let error as AccountError: self.init(error)
         case let error as SQLError: self.init(error)
         case let error as LedgerError: self.init(error)
         case let error as EditionError: self.init(error)
