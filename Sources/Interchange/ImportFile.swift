@@ -6,7 +6,7 @@ import Tabular
 public struct ImportFile: Sendable {
     /// What we can read.
     public enum Format: String, Sendable, Hashable, CaseIterable {
-        case iati, xlsx, csv, jsonl
+        case iati, xlsx, csv, jsonl, programme
     }
 
     /// Why a file is not read at all.
@@ -37,7 +37,7 @@ public struct ImportFile: Sendable {
                     cause,
                     at: Place(file: name),
                     found: found,
-                    expected: "CSV | XLSX | IATI XML | JSON Lines"
+                    expected: "CSV | XLSX | IATI XML | JSON Lines | TXT"
                 )
             )
         }
@@ -71,7 +71,7 @@ public struct ImportFile: Sendable {
         // A stray control character is a matter of its cell; a file full of them is no text.
         let controls = head.prefix(4096).count { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20) }
         guard isWide || controls * 20 <= min(head.count, 4096) else { throw refusal() }
-        return .csv
+        return ProgrammeReader.recognises(head) ? .programme : .csv
     }
 
     /// How files we do not read begin.
@@ -106,6 +106,8 @@ public struct ImportFile: Sendable {
         case .iati: return iatiReader(vocabularies)
         case .jsonl:
             return JSONLinesReader(bytes: bytes, file: name, party: try speaker(party), vocabularies: vocabularies)
+        case .programme:
+            return ProgrammeReader(bytes: bytes, file: name, party: try speaker(party), vocabularies: vocabularies)
         case .csv:
             let party = try speaker(party)
             return SheetReader(csv: bytes, file: name, party: party, vocabularies: vocabularies, mapping: mapping)

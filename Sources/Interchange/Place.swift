@@ -5,7 +5,7 @@ public struct Place: Sendable, Hashable {
     public let sheet: String?
     /// Row of the sheet or line of the text, counted from 1.
     public let row: Int?
-    /// Whether people see lines there and not rows: XML, JSON Lines.
+    /// Whether people see lines there and not rows: XML, JSON Lines, running text.
     public let isLine: Bool
 
     public init(file: String, sheet: String? = nil, row: Int? = nil) {

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Cooperation
 
 /// One initiative as a file tells it.
@@ -44,9 +45,40 @@ public struct Reading: Sendable {
     }
 }
 
+/// An item of any kind as a document tells it.
+public struct Telling: Sendable {
+    public let place: Place
+    public let kind: Kind
+    /// The code under which its teller files it.
+    public let key: String
+    /// As the document has it, to the letter.
+    public let content: JSON
+    /// With what is offered for what cannot be meant, for a person to take over; nil where nothing is.
+    public let corrected: JSON?
+    /// Warnings about this item, which goes in all the same.
+    public let problems: [Problem]
+
+    public init(
+        place: Place,
+        kind: Kind,
+        key: String,
+        content: JSON,
+        corrected: JSON? = nil,
+        problems: [Problem] = []
+    ) {
+        self.place = place
+        self.kind = kind
+        self.key = key
+        self.content = content
+        self.corrected = corrected
+        self.problems = problems
+    }
+}
+
 /// What reading on in a file gives.
 public enum ReadingStep: Sendable {
     case reading(Reading)
+    case telling(Telling)
     /// A row that stays out, with every reason.
     case rejected(Place, [Problem])
     /// Something about the file as a whole, such as a heading nobody knows.

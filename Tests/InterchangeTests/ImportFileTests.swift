@@ -65,11 +65,14 @@ struct ImportFileTests {
                     .unlistedCode, .unknownCountry, .unreadableDate, .impossibleDate, .assumedDate, .roundedAmount,
                     .jointAmount, .endBeforeStart, .duplicateKey, .similarKey, .unreadableRow, .behindDamage,
                     .forbiddenEntity, .unknownHeading, .repeatedHeading, .missingColumn, .missingSheet, .percentages,
-                    .tooLong, .outOfScope,
+                    .tooLong, .outOfScope, .announcedCount, .outsidePeriod, .contradictoryDate, .missingDate,
+                    .circularDate, .withoutParent, .notUnderstood, .suspectedTypo, .unknownReference, .numbering,
+                    .unevenRow,
                 ]
                 let alwaysExpected: Set<Problem.Cause> = [
                     .unreadableDate, .impossibleDate, .assumedDate, .jointAmount, .unknownCurrency, .duplicateKey,
-                    .repeatedRow, .similarKey, .otherParty, .tooLong, .outOfScope,
+                    .repeatedRow, .similarKey, .otherParty, .tooLong, .outOfScope, .announcedCount,
+                    .contradictoryDate, .suspectedTypo, .numbering, .unevenRow,
                 ]
                 let sentence = Problem(
                     severity,

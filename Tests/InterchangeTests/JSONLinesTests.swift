@@ -16,6 +16,7 @@ struct JSONLinesTests {
             case .reading(let reading):
                 readings.append(reading)
                 problems += reading.problems
+            case .telling(let telling): Issue.record("unexpected \(telling)")
             case .rejected(_, let reasons): problems += reasons
             case .remark(let problem): problems.append(problem)
             }

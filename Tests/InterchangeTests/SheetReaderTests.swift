@@ -21,6 +21,7 @@ struct SheetResult {
             case .reading(let reading): readings.append(reading)
             case .rejected(let place, let problems): rejected.append((place, problems))
             case .remark(let problem): remarks.append(problem)
+            case .telling(let telling): Issue.record("unexpected \(telling)")
             }
         }
         tally = reader.tally

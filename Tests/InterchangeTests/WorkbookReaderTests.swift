@@ -107,6 +107,7 @@ struct WorkbookReaderTests {
         while let step = reader.next() {
             switch step {
             case .reading(let reading): steps.append(reading.key)
+            case .telling(let telling): Issue.record("unexpected \(telling)")
             case .rejected: steps.append("rejected")
             case .remark(let problem):
                 steps.append(problem.cause.rawValue)

@@ -55,7 +55,7 @@ struct CorpusTests {
             let codes = Set(plain.matches(of: /BRA\/\d\d\/[0-9A-Z]+-[AS]\d+/).map { String($0.output) })
             #expect(codes.count > 1_000)
             let declared = Set(
-                try await registry.ledger.initiatives(declaredBy: "BR", inFile: "brazil-abc-2005-2011.xlsx").values
+                try await registry.ledger.items(declaredBy: "BR", inFile: "brazil-abc-2005-2011.xlsx").values
                     .map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
             )
             #expect(codes.subtracting(declared).isEmpty)

@@ -7,7 +7,8 @@ import Registry
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Importa planillas (CSV, XLSX), JSON Lines o archivos IATI en nombre de una parte.",
+        abstract:
+            "Importa planillas (CSV, XLSX), JSON Lines, IATI o el texto de un programa de trabajo en nombre de una parte.",
         discussion: """
             Las filas buenas entran; las malas se listan con archivo, hoja, fila, columna y motivo.
             Importar dos veces el mismo archivo no añade nada. Sale con 0 si entró todo, 3 si quedaron
@@ -18,6 +19,7 @@ struct ImportCommand: AsyncParsableCommand {
               encuentro import iniciativas.csv --as CO --dry-run          solo muestra qué pasaría
               encuentro import planilla.csv --as BR --mapping columnas.json --report problemas.csv
               encuentro import actividades.xml                            un archivo IATI dice quién habla
+              encuentro import programa.txt --as SELA                     áreas, proyectos, actividades y tareas con su fecha
             """
     )
 
@@ -33,6 +35,8 @@ struct ImportCommand: AsyncParsableCommand {
     var report: String?
     @Flag(help: "Retira lo que un archivo anterior del mismo nombre tenía y este ya no tiene.")
     var withdrawMissing = false
+    @Flag(help: "Añade, después de lo literal y aparte, las correcciones que se proponen para un documento.")
+    var correct = false
     @Flag(help: "Escribe el resultado como un objeto JSON en la salida estándar.")
     var json = false
     @OptionGroup var database: DatabaseOption
@@ -49,7 +53,8 @@ struct ImportCommand: AsyncParsableCommand {
             let options = ImportOptions(
                 mapping: mapping,
                 isDryRun: dryRun,
-                withdrawsMissing: withdrawMissing
+                withdrawsMissing: withdrawMissing,
+                acceptsCorrections: correct
             )
             let outcome: ImportOutcome
             do {

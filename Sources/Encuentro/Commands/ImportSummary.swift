@@ -43,6 +43,19 @@ struct ImportSummary {
                 Terminal.say("  \(change.key): \(change.fields.joined(separator: ", "))")
             }
         }
+        if r.offered > 0 {
+            Terminal.say(
+                es: r.offered == 1
+                    ? "  Se propone 1 corrección; --correct la añade aparte, después de lo literal."
+                    : "  Se proponen \(r.offered) correcciones; --correct las añade aparte, después de lo literal.",
+                pt: r.offered == 1
+                    ? "  Propõe-se 1 correção; --correct a acrescenta à parte, depois do texto literal."
+                    : "  Propõem-se \(r.offered) correções; --correct as acrescenta à parte, depois do texto literal.",
+                en: r.offered == 1
+                    ? "  1 correction is offered; --correct adds it separately, after the literal text."
+                    : "  \(r.offered) corrections are offered; --correct adds them separately, after the literal text."
+            )
+        }
         guard !r.missing.isEmpty else { return }
         let keys = r.missing.prefix(Self.shown).map(\.key).joined(separator: ", ")
         if r.withdrawn > 0 {

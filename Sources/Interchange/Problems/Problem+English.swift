@@ -115,6 +115,33 @@ extension Problem {
         case .tooLong: "The text is too long (\(found)); the limit is \(expected). Shorten it."
         case .outOfScope:
             "The row lies outside your designation: it says “\(found)”, and you write about \(expected). It was left out."
+        case .announcedCount:
+            "The text announces “\(found)” and has \(expected). It was kept as it is; check which of the two holds."
+        case .outsidePeriod where expected.isEmpty:
+            "“\(found)” lies outside the period of the document. It was kept as written; check the year."
+        case .outsidePeriod:
+            "“\(found)” lies outside the period of the document. It was kept as written; “\(expected)” is proposed, which "
+                + "--correct enters separately."
+        case .contradictoryDate:
+            "“\(found)” does not agree with “\(expected)”, said of the same thing. It was kept as written; check which holds."
+        case .missingDate:
+            "“\(found)” has no date. It went in without one."
+        case .circularDate:
+            "“\(found)” depends on something that depends on it in turn. The date was kept in words, without a link."
+        case .withoutParent:
+            "“\(found)” stands below no activity. It was put directly below the document."
+        case .notUnderstood where expected.isEmpty:
+            "What “\(found)” is was not understood. Its text was kept in the remarks; check it."
+        case .notUnderstood:
+            "“\(found)” was not understood. Expected, for example: \(expected)."
+        case .suspectedTypo:
+            "“\(found)” looks like a slip for “\(expected)”. It was kept as written; --correct enters the correction separately."
+        case .unknownReference:
+            "The text refers to “\(found)”, which is not in the document."
+        case .numbering:
+            "The numbering jumps: \(found) stands where \(expected) belonged. It was kept as written."
+        case .unevenRow:
+            "The row of the table has \(found) cells and its head \(expected). It went in with what could be told apart."
         }
     }
 }

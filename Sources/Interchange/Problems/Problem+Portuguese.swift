@@ -110,6 +110,33 @@ extension Problem {
         case .tooLong: "O texto é longo demais (\(found)); o máximo é \(expected). Encurte-o."
         case .outOfScope:
             "A linha fica fora da sua designação: diz «\(found)», e você escreve sobre \(expected). Não entrou."
+        case .announcedCount:
+            "O texto anuncia «\(found)» e traz \(expected). Ficou como está; veja qual dos dois vale."
+        case .outsidePeriod where expected.isEmpty:
+            "«\(found)» fica fora do período do documento. Foi guardado como está; confira o ano."
+        case .outsidePeriod:
+            "«\(found)» fica fora do período do documento. Foi guardado como está; propõe-se «\(expected)», que entra à parte "
+                + "com --correct."
+        case .contradictoryDate:
+            "«\(found)» não concorda com «\(expected)», dito da mesma coisa. Foi guardado como está; veja qual vale."
+        case .missingDate:
+            "«\(found)» não tem data. Entrou sem ela."
+        case .circularDate:
+            "«\(found)» depende de algo que por sua vez depende dele. A data ficou em palavras, sem vínculo."
+        case .withoutParent:
+            "«\(found)» não está sob nenhuma atividade. Ficou diretamente sob o documento."
+        case .notUnderstood where expected.isEmpty:
+            "Não se entendeu o que é «\(found)». Seu texto ficou nas observações; confira-o."
+        case .notUnderstood:
+            "Não se entendeu «\(found)». Esperava-se, por exemplo: \(expected)."
+        case .suspectedTypo:
+            "«\(found)» parece erro de digitação de «\(expected)». Foi guardado como está; a correção entra à parte com --correct."
+        case .unknownReference:
+            "O texto remete a «\(found)», que não está no documento."
+        case .numbering:
+            "A numeração salta: está \(found) onde cabia \(expected). Foi guardada como está."
+        case .unevenRow:
+            "A linha da tabela tem \(found) células e seu cabeçalho \(expected). Entrou com o que se pôde distinguir."
         }
     }
 }

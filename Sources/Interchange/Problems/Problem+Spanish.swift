@@ -112,6 +112,33 @@ extension Problem {
         case .tooLong: "El texto es demasiado largo (\(found)); el máximo es \(expected). Acórtelo."
         case .outOfScope:
             "La fila queda fuera de su designación: dice «\(found)», y usted escribe sobre \(expected). No entró."
+        case .announcedCount:
+            "El texto anuncia «\(found)» y trae \(expected). Quedó como está; revise cuál de los dos vale."
+        case .outsidePeriod where expected.isEmpty:
+            "«\(found)» queda fuera del período del documento. Se guardó tal cual; revise el año."
+        case .outsidePeriod:
+            "«\(found)» queda fuera del período del documento. Se guardó tal cual; se propone «\(expected)», que entra aparte "
+                + "con --correct."
+        case .contradictoryDate:
+            "«\(found)» no concuerda con «\(expected)», dicho de lo mismo. Se guardó tal cual; revise cuál vale."
+        case .missingDate:
+            "«\(found)» no tiene fecha. Entró sin ella."
+        case .circularDate:
+            "«\(found)» depende de algo que a su vez depende de ello. La fecha quedó en palabras, sin enlace."
+        case .withoutParent:
+            "«\(found)» no está bajo ninguna actividad. Quedó directamente bajo el documento."
+        case .notUnderstood where expected.isEmpty:
+            "No se entendió qué es «\(found)». Su texto quedó en las observaciones; revíselo."
+        case .notUnderstood:
+            "No se entendió «\(found)». Se esperaba, por ejemplo: \(expected)."
+        case .suspectedTypo:
+            "«\(found)» parece una errata de «\(expected)». Se guardó tal cual; la corrección entra aparte con --correct."
+        case .unknownReference:
+            "El texto remite a «\(found)», que no está en el documento."
+        case .numbering:
+            "La numeración salta: está \(found) donde correspondía \(expected). Se guardó tal cual."
+        case .unevenRow:
+            "La fila de la tabla tiene \(found) celdas y su encabezado \(expected). Entró con lo que se pudo distinguir."
         }
     }
 }

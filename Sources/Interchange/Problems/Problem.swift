@@ -56,6 +56,23 @@ public struct Problem: Sendable, Hashable {
         case missingKey = "missing-key"
         case tooLong = "too-long"
         case outOfScope = "out-of-scope"
+        /// A text says how many parts it has, and has another number.
+        case announcedCount = "announced-count"
+        /// A date far from the period of the plan it stands in.
+        case outsidePeriod = "outside-period"
+        /// Two dates of one thing that cannot both be true.
+        case contradictoryDate = "contradictory-date"
+        case missingDate = "missing-date"
+        /// "After A" where A is after what is after it.
+        case circularDate = "circular-date"
+        /// A task that stands below no activity.
+        case withoutParent = "without-parent"
+        case notUnderstood = "not-understood"
+        case suspectedTypo = "suspected-typo"
+        case unknownReference = "unknown-reference"
+        case numbering
+        /// A row of a table with more or fewer cells than its head.
+        case unevenRow = "uneven-row"
     }
 
     public let severity: Severity

@@ -60,8 +60,10 @@ extension Ledger {
         }
     }
 
-    /// The initiatives a party declares today under a source file of that name, with their keys.
-    public func initiatives(declaredBy party: PartyCode, inFile file: String) async throws -> [ItemID: String] {
+    /// The items a party declares today under a source file of that name, with their keys.
+    ///
+    /// Who speaks in a file is introduced by it and is no part of what it tells.
+    public func items(declaredBy party: PartyCode, inFile file: String) async throws -> [ItemID: String] {
         try await database.read { connection in
             var found: [ItemID: String] = [:]
             let named = JSON.string(file).canonical
@@ -70,7 +72,7 @@ extension Ledger {
                 SELECT entry.item, entry.form, entry.source, item.item_key
                 FROM entry JOIN item ON item.item = entry.item
                 WHERE entry.party = \(party.rawValue) AND entry.form IN ('declare', 'withdraw')
-                  AND item.kind = \(Initiative.kind.name)
+                  AND item.kind <> \(Organisation.kind.name)
                 ORDER BY entry.ordinal
                 """
             ) { row in

@@ -57,6 +57,21 @@ extension Ledger {
         }
     }
 
+    /// The items with that root that a party declares, with their keys.
+    public func items(declaredBy party: PartyCode, below root: ItemID) async throws -> [ItemID: String] {
+        try await database.read { connection in
+            var found: [ItemID: String] = [:]
+            try connection.forEachRow(
+                """
+                SELECT item.item, item.item_key FROM reference JOIN item ON item.item = reference.item
+                WHERE reference.target = \(root.rawValue) AND reference.field = 'root'
+                  AND reference.party = \(party.rawValue)
+                """
+            ) { row in found[ItemID(try row.text(0))] = try row.text(1) }
+            return found
+        }
+    }
+
     private func rows(
         of items: [ItemID],
         _ query: @escaping @Sendable (SQLText) -> SQLText

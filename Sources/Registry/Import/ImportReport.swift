@@ -35,6 +35,10 @@ public struct ImportReport: Sendable {
     public internal(set) var measuresUnchanged = 0
     public internal(set) var missing: [Missing] = []
     public internal(set) var withdrawn = 0
+    /// Corrections that are offered and were not taken over.
+    public internal(set) var offered = 0
+    /// Corrections that were taken over.
+    public internal(set) var corrected = 0
     /// Entries appended to the ledger.
     public internal(set) var entries = 0
     public internal(set) var problems: [Problem] = []
@@ -46,7 +50,7 @@ public struct ImportReport: Sendable {
     /// Changes listed one by one in a preview; beyond that only counted.
     static let changeLimit = 10_000
 
-    /// Rows that were read as initiatives.
+    /// Rows that were read as items.
     public var accepted: Int { added + changed + unchanged }
 
     mutating func note(_ new: [Problem]) {
@@ -77,6 +81,8 @@ public struct ImportReport: Sendable {
         measuresUnchanged += part.measuresUnchanged
         missing.append(contentsOf: part.missing)
         withdrawn += part.withdrawn
+        offered += part.offered
+        corrected += part.corrected
         entries += part.entries
         note(part.problems)
         furtherProblems += part.furtherProblems

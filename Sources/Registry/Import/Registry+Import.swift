@@ -12,15 +12,19 @@ public struct ImportOptions: Sendable {
     public var isDryRun: Bool
     /// Withdraws what an earlier file of the same name had and this one has not.
     public var withdrawsMissing: Bool
+    /// Takes over what is offered for what cannot be meant, as a word of its own after the literal one.
+    public var acceptsCorrections: Bool
 
     public init(
         mapping: SheetMapping? = nil,
         isDryRun: Bool = false,
-        withdrawsMissing: Bool = false
+        withdrawsMissing: Bool = false,
+        acceptsCorrections: Bool = false
     ) {
         self.mapping = mapping
         self.isDryRun = isDryRun
         self.withdrawsMissing = withdrawsMissing
+        self.acceptsCorrections = acceptsCorrections
     }
 }
 
@@ -193,78 +197,82 @@ private struct ImportRun {
     }
 
     private mutating func words(of steps: [ReadingStep]) async throws -> [Word] {
-        var readings: [Row] = []
+        var rows: [ImportRow] = []
         var words: [Word] = []
         for step in steps {
+            let row: ImportRow
             switch step {
             case .remark(let problem):
                 if problem.severity == .error { isBehindDamage = true }
                 report.note([problem])
+                continue
             case .rejected(_, let problems):
                 report.rejected += 1
                 report.note(problems)
+                continue
             case .reading(let reading):
+                row = ImportRow(reading, by: voice.party ?? speaker(of: reading), isBehindDamage: isBehindDamage)
                 report.note(reading.problems)
-                if let problem = tooLong(reading) ?? outOfScope(reading) {
-                    report.rejected += 1
-                    report.note([problem])
-                    continue
-                }
-                let party = voice.party ?? speaker(of: reading)
-                let item = ItemID(kind: Initiative.kind.name, party: party, key: reading.key)
-                if let first = seen[item] {
-                    report.rejected += 1
-                    report.note([
-                        Problem(
-                            .error,
-                            .duplicateKey,
-                            at: reading.place,
-                            found: reading.key,
-                            expected: Self.whereabouts(first, from: reading.place)
-                        )
-                    ])
-                    continue
-                }
-                seen[item] = reading.place
-                noteCase(of: reading, item, party)
+                guard admit(row) else { continue }
                 if voice.party == nil, let reporter = reading.reporter {
-                    words += try await introduce(party, reporter, at: reading.place)
+                    words += try await introduce(row.party, reporter, at: reading.place)
                 }
-                readings.append(Row(party: party, item: item, reading: reading, isBehindDamage: isBehindDamage))
+            case .telling(let telling):
+                // Only what is read in a party's name tells items of other kinds.
+                guard let party = voice.party else { continue }
+                row = ImportRow(telling, by: party, isBehindDamage: isBehindDamage)
+                report.note(telling.problems)
+                guard admit(row) else { continue }
             }
+            rows.append(row)
         }
-        for party in Set(readings.map(\.party)) where parties.insert(party).inserted {
+        for party in Set(rows.map(\.party)) where parties.insert(party).inserted {
             report.parties.insert(party)
             // Asked before anything of this file is written.
-            earlier[party] = try await registry.ledger.initiatives(declaredBy: party, inFile: report.file)
+            earlier[party] = try await registry.ledger.items(declaredBy: party, inFile: report.file)
         }
-        for (party, rows) in Dictionary(grouping: readings, by: \.party).sorted(by: { $0.key < $1.key }) {
+        for row in rows where row.isWhole {
+            // A corrected version often comes under another name; its parts are those of the same document.
+            let parts = try await registry.ledger.items(declaredBy: row.party, below: row.item)
+            earlier[row.party, default: [:]].merge(parts) { known, _ in known }
+        }
+        for (party, rows) in Dictionary(grouping: rows, by: \.party).sorted(by: { $0.key < $1.key }) {
             words += try await compare(rows, with: voice.pen(for: party))
         }
         return words
     }
 
-    private struct Row {
-        let party: PartyCode
-        let item: ItemID
-        let reading: Reading
-        let isBehindDamage: Bool
+    /// Whether a row may go in: not too long, within what the pen covers, and the first of its key.
+    private mutating func admit(_ row: ImportRow) -> Bool {
+        var problem = row.tooLong ?? outOfScope(row)
+        if problem == nil, let first = seen[row.item] {
+            let expected = Self.whereabouts(first, from: row.place)
+            problem = Problem(.error, .duplicateKey, at: row.place, found: row.key, expected: expected)
+        }
+        if let problem {
+            report.rejected += 1
+            report.note([problem])
+            return false
+        }
+        seen[row.item] = row.place
+        noteCase(of: row)
+        return true
     }
 
     /// Codes that differ only in case stay two initiatives, since each party files as it likes; but it is told.
-    private mutating func noteCase(of reading: Reading, _ item: ItemID, _ party: PartyCode) {
-        let folded = "\(party) \(reading.key.lowercased())"
+    private mutating func noteCase(of row: ImportRow) {
+        let folded = "\(row.party) \(row.kind.name) \(row.key.lowercased())"
         guard let first = seenFolded[folded] else {
-            seenFolded[folded] = (item, reading.place)
+            seenFolded[folded] = (row.item, row.place)
             return
         }
         report.note([
             Problem(
                 .warning,
                 .similarKey,
-                at: reading.place,
-                found: reading.key,
-                expected: Self.whereabouts(first.place, from: reading.place)
+                at: row.place,
+                found: row.key,
+                expected: Self.whereabouts(first.place, from: row.place)
             )
         ])
     }
@@ -277,65 +285,63 @@ private struct ImportRun {
     }
 
     /// What was declared before decides whether a row is new, changed or says nothing new.
-    private mutating func compare(_ rows: [Row], with pen: Pen) async throws -> [Word] {
+    private mutating func compare(_ rows: [ImportRow], with pen: Pen) async throws -> [Word] {
         let items = rows.map(\.item)
         let before = try await registry.ledger.declarations(by: pen.party, of: items)
-        let measuring = rows.filter { !$0.reading.measures.isEmpty }.map(\.item)
+        let measuring = rows.filter { !$0.measures.isEmpty }.map(\.item)
         let measured = try await registry.ledger.measures(by: pen.party, of: measuring)
         var words: [Word] = []
         words.reserveCapacity(rows.count)
         for row in rows {
-            let (item, reading) = (row.item, row.reading)
+            let known = before[row.item]
             // Behind a damage nothing is overwritten: the row that counts may stand in what could not be read.
-            if row.isBehindDamage, let known = before[item], known != reading.content.json {
+            if row.isBehindDamage, let known, known != row.content {
                 report.rejected += 1
-                report.note([Problem(.error, .behindDamage, at: reading.place, found: reading.key)])
+                report.note([Problem(.error, .behindDamage, at: row.place, found: row.key)])
                 continue
             }
-            let source = Source(
-                name: report.file,
-                hash: report.hash,
-                sheet: reading.place.sheet,
-                row: reading.place.row
-            )
-            let content = reading.content.json
-            let subject = subject(of: reading)
-            if let known = before[item] {
-                if known == content {
-                    report.unchanged += 1
-                } else {
-                    report.changed += 1
-                    if report.changes.count < ImportReport.changeLimit {
-                        report.changes.append(
-                            ImportReport.Change(
-                                item: item,
-                                key: reading.key,
-                                fields: Self.changedFields(known, content),
-                                place: reading.place
-                            )
-                        )
-                    }
-                }
+            let source = Source(name: report.file, hash: report.hash, sheet: row.place.sheet, row: row.place.row)
+            let subject = subject(of: row)
+            func declare(_ content: JSON) {
+                let act = Act.declare(kind: row.kind.name, key: row.key, content: content)
+                words.append(Word(pen, row.item, act, source: source, subject: subject))
+            }
+            // Who has taken a correction over says it still, when the file comes again as it was.
+            let isCorrected = known != nil && known == row.corrected
+            if known == row.content || isCorrected {
+                report.unchanged += 1
             } else {
-                report.added += 1
+                if let known { noteChange(of: row, from: known) } else { report.added += 1 }
+                declare(row.content)
             }
-            if before[item] != content {
-                words.append(
-                    Word(
-                        pen,
-                        item,
-                        .declare(kind: Initiative.kind.name, key: reading.key, content: content),
-                        source: source,
-                        subject: subject
-                    )
-                )
+            if let corrected = row.corrected, !isCorrected {
+                if options.acceptsCorrections {
+                    report.corrected += 1
+                    declare(corrected)
+                } else {
+                    report.offered += 1
+                }
             }
-            let news = count(reading.measures, against: measured[item] ?? [:])
+            let news = count(row.measures, against: measured[row.item] ?? [:])
             if !news.isEmpty {
-                words.append(Word(pen, item, .measure(news), source: source, subject: subject))
+                words.append(Word(pen, row.item, .measure(news), source: source, subject: subject))
             }
         }
         return words
+    }
+
+    private mutating func noteChange(of row: ImportRow, from known: JSON) {
+        report.changed += 1
+        guard report.changes.count < ImportReport.changeLimit else { return }
+        let fields = (try? AnyKind.named(row.kind.name))?.fields.map(\.name) ?? []
+        report.changes.append(
+            ImportReport.Change(
+                item: row.item,
+                key: row.key,
+                fields: fields.filter { known[$0] != row.content[$0] },
+                place: row.place
+            )
+        )
     }
 
     private mutating func count(_ measures: [Measure], against known: [String: Measure]) -> [Measure] {
@@ -353,54 +359,19 @@ private struct ImportRun {
         }
     }
 
-    private static func changedFields(_ one: JSON, _ other: JSON) -> [String] {
-        Initiative.fields.map(\.name).filter { one[$0] != other[$0] }
-    }
-
-    /// Beyond this a title is a file that slipped into a cell; pages and lists could not carry it.
-    private static let longestTitle = 2_000
-    private static let longestText = 100_000
-
-    /// Nobody's code is longer; it stands on every page and in every export.
-    private static let longestKey = 500
-
-    private func tooLong(_ reading: Reading) -> Problem? {
-        if reading.key.utf8.count > Self.longestKey {
-            return Problem(.error, .tooLong, at: reading.place, found: reading.key, expected: "≤ \(Self.longestKey)")
-        }
-        for language in Language.allCases {
-            for (text, limit) in [
-                (reading.content.title[language], Self.longestTitle),
-                (reading.content.objective[language], Self.longestText),
-                (reading.content.remarks[language], Self.longestText),
-            ] where text?.text.utf8.count ?? 0 > limit {
-                return Problem(
-                    .error,
-                    .tooLong,
-                    at: reading.place,
-                    found: text?.text ?? "",
-                    expected: "≤ \(limit)"
-                )
-            }
-        }
-        return nil
-    }
-
     /// What a row is about, where the pen is limited.
-    private func subject(of reading: Reading) -> Designation.Subject? {
+    private func subject(of row: ImportRow) -> Designation.Subject? {
         guard case .pen(let pen) = voice, !pen.scope.isEverything else { return nil }
-        return registry.subject(kind: Initiative.kind.name, reading.content.json)
+        return registry.subject(kind: row.kind.name, row.content)
     }
 
-    private func outOfScope(_ reading: Reading) -> Problem? {
-        guard case .pen(let pen) = voice, let subject = subject(of: reading), !pen.scope.covers(subject) else {
-            return nil
-        }
-        let found = [reading.content.sector?.rawValue ?? "", reading.content.programme].filter { !$0.isEmpty }
+    private func outOfScope(_ row: ImportRow) -> Problem? {
+        guard case .pen(let pen) = voice, let subject = subject(of: row), !pen.scope.covers(subject) else { return nil }
+        let found = ["sector", "programme"].compactMap { row.content[$0]?.text }.filter { !$0.isEmpty }
         return Problem(
             .error,
             .outOfScope,
-            at: reading.place,
+            at: row.place,
             found: found.joined(separator: " · "),
             expected: (pen.scope.sectors.sorted() + pen.scope.programmes.sorted()).joined(separator: " | ")
         )

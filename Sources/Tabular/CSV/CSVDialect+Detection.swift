@@ -28,7 +28,7 @@ extension CSVDialect {
         return dialect
     }
 
-    private static func encoding(of bytes: [UInt8]) -> (Encoding, hasByteOrderMark: Bool) {
+    static func encoding(of bytes: [UInt8]) -> (Encoding, hasByteOrderMark: Bool) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, true) }
         if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LE, true) }
         if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BE, true) }

@@ -30,6 +30,7 @@ struct IATICorpusTests {
                 tally.locations += reading.content.locations.count
             case .rejected: tally.rejected += 1
             case .remark(let problem): Issue.record("\(problem)")
+            case .telling(let telling): Issue.record("unexpected \(telling)")
             }
         }
         return tally

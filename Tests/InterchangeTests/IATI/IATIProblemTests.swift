@@ -27,6 +27,7 @@ struct IATIProblemTests {
                 #expect(problems.allSatisfy { $0.severity == .error })
             case .reading(let reading): keys.append(reading.key)
             case .remark(let problem): Issue.record("unexpected \(problem)")
+            case .telling(let telling): Issue.record("unexpected \(telling)")
             }
         }
         #expect(causes == [[.missingKey], [.requiredMissing], [.missingKey, .requiredMissing]])

@@ -1,0 +1,158 @@
+import CanonicalJSON
+import Cooperation
+import Foundation
+import Interchange
+import Ledger
+import Localization
+import Registry
+import Testing
+
+@Suite("Importing programmes of work")
+struct ProgrammeImportTests {
+    /// Invented, in the layout of a programme of work.
+    private static let text = """
+        Programa de trabajo 2031
+
+        PROYECTO 1. Cuencas compartidas
+
+        C. Resultados esperados
+
+        1. Un informe.
+
+        D. Tareas y cronograma
+
+        Tareas Fechas
+        Preparar la reunión Enero - Marzo
+        Reunión de oficinas Segunda semana de Abril
+        Corregir la base Mayo de 2028
+        Elaborar informe
+
+        Posterior a la reunión de oficinas
+
+        """
+
+    private func run(
+        _ registry: Registry,
+        _ text: String = text,
+        name: String = "programa.txt",
+        _ change: (inout ImportOptions) -> Void = { _ in }
+    ) async throws -> ImportReport {
+        var options = ImportOptions()
+        change(&options)
+        return try await registry.importFile(named: name, bytes: Array(text.utf8), by: .terminal("SELA"), options)
+    }
+
+    private func task(_ registry: Registry, _ title: String) async throws -> (ItemID, PlanElement) {
+        let root = ItemID(kind: WorkProgramme.kind.name, party: "SELA", key: "programa-de-trabajo-2031")
+        let items = try await registry.ledger.references(to: [root], field: "root").map(\.item)
+        for part in try await registry.ledger.contents(of: items) {
+            let element = try PlanElement(json: .object(part.content))
+            if element.title[.es]?.text == title { return (part.head, element) }
+        }
+        throw CancellationError()
+    }
+
+    @Test(
+        "A programme goes in whole, its tree is one question, and a second time adds nothing",
+        arguments: TestEngine.available
+    )
+    func twice(engine: TestEngine) async throws {
+        try await withRegistry(engine) { registry in
+            // when
+            let first = try await run(registry)
+            // then
+            #expect((first.added, first.entries, first.rejected) == (7, 7, 0))
+            #expect(first.problems.map(\.cause) == [.outsidePeriod])
+            #expect(first.problems.first?.sentence(.es).contains("línea 14") == true)
+            #expect(first.offered == 1)
+            let (project, _) = try await task(registry, "Cuencas compartidas")
+            #expect(try await registry.ledger.references(to: [project], field: "parent").count == 5)
+            let (meeting, _) = try await task(registry, "Reunión de oficinas")
+            #expect(try await registry.ledger.references(to: [meeting], field: "anchor").count == 1)
+            let again = try await run(registry)
+            #expect((again.unchanged, again.entries, again.offered) == (7, 0, 1))
+            #expect(try await registry.verify().holds)
+            // Nothing of it is an initiative.
+            #expect(try await registry.ledger.list(CatalogueQuery(), facets: []).total == 0)
+        }
+    }
+
+    @Test("A correction is a word of its own after the literal one, and stays when the file comes again")
+    func correction() async throws {
+        try await withRegistry { registry in
+            // given
+            _ = try await run(registry)
+            let (item, literal) = try await task(registry, "Corregir la base")
+            #expect(literal.when == When(code: "2028-05"))
+            // when
+            let accepted = try await run(registry) { $0.acceptsCorrections = true }
+            // then
+            #expect((accepted.entries, accepted.corrected, accepted.changed) == (1, 1, 0))
+            let (_, corrected) = try await task(registry, "Corregir la base")
+            #expect(corrected.when == When(code: "2031-05"))
+            #expect(corrected.whenText == "Mayo de 2028")
+            #expect(try await registry.ledger.history(of: [item]).count == 2)
+            let again = try await run(registry)
+            #expect((again.unchanged, again.entries, again.offered) == (7, 0, 0))
+        }
+    }
+
+    @Test("A new version under another name gives differences, and tells what it no longer has")
+    func newVersion() async throws {
+        try await withRegistry { registry in
+            // given
+            _ = try await run(registry)
+            let changed = Self.text.replacing("Segunda semana de Abril", with: "Primera semana de Mayo")
+                .replacing("Preparar la reunión Enero - Marzo\n", with: "")
+            // when
+            let preview = try await run(registry, changed, name: "programa-rev1.txt") { $0.isDryRun = true }
+            let report = try await run(registry, changed, name: "programa-rev1.txt")
+            // then
+            #expect(preview.entries == 0)
+            #expect(report.changes.contains { $0.fields == ["order", "when", "whenText"] })
+            #expect((report.added, report.changed) == (0, 3))
+            #expect(report.missing.map(\.key) == ["programa-de-trabajo-2031/1/T-preparar-la-reunion"])
+            let last = try await run(registry, changed, name: "programa-rev1.txt") { $0.withdrawsMissing = true }
+            #expect((last.withdrawn, last.entries) == (1, 1))
+            await #expect(throws: CancellationError.self) { try await task(registry, "Preparar la reunión") }
+        }
+    }
+
+    @Test("A text in which nothing was understood leaves the ledger as it was")
+    func nothing() async throws {
+        try await withRegistry { registry in
+            let report = try await run(
+                registry,
+                "1. Antecedentes y justificación\n\nTexto corrido.\n\n2. Objetivos\n\n3. Presupuesto\n"
+            )
+            #expect((report.accepted, report.entries) == (0, 0))
+            #expect(report.problems.map(\.cause) == [.notUnderstood])
+            #expect(try await registry.ledger.lastSequence() == 0)
+        }
+    }
+
+    private static var folder: URL? {
+        Corpus.folder?.appending(path: "../seeds").standardizedFileURL
+    }
+
+    @Test(
+        "The documents this project began with go in, and a second time add nothing",
+        .enabled(if: FileManager.default.fileExists(atPath: folder?.path ?? ""), "the documents are not there"),
+        arguments: TestEngine.available
+    )
+    func documents(engine: TestEngine) async throws {
+        try await withRegistry(engine) { registry in
+            for (name, party, items) in [
+                ("004_5b3aa8e398d262a0.txt", PartyCode("SELA"), 177), ("002_4af07f2a1f952e63.txt", "AICD", 17),
+            ] {
+                let path = try #require(Self.folder).appending(path: name).path
+                let report = try await registry.importFile(at: path, by: .terminal(party))
+                #expect((report.added, report.rejected) == (items, 0))
+                let again = try await registry.importFile(at: path, by: .terminal(party))
+                #expect((again.unchanged, again.entries) == (items, 0))
+                #expect(again.missing.isEmpty)
+            }
+            #expect(try await registry.verify().holds)
+        }
+    }
+}
