@@ -293,14 +293,21 @@ struct Projector {
         let kind = try AnyKind.named(kindName)
         let items = try group.map { ItemID(try $0.text(0)) }
         let entries = try ledger.entries(of: items, connection)
-        // The last word about the group, links with others included: it depends on the log alone, not on how
-        // entries came in batches, so that a rebuilt table is the same to the byte.
+        // The last word that can change the view, links that join included: it depends on the log alone, not on how
+        // entries came in batches, so that a rebuilt table is the same to the byte. Other links change no view.
         let list = SQLText.list(items.map(\.rawValue))
         let links = try connection.row(
-            "SELECT max(sequence) FROM link WHERE item IN (\(sql: list)) OR other IN (\(sql: list))"
+            """
+            SELECT max(sequence) FROM link
+            WHERE (item IN (\(sql: list)) OR other IN (\(sql: list))) AND relation = \(Link.Relation.same.rawValue)
+            """
         )
         let linked = try links?.optionalInt(0) ?? 0
-        let changed = max(entries.last?.sequence ?? 0, linked)
+        let last = entries.last { entry in
+            guard case .link(let link) = entry.statement.act else { return true }
+            return link.relation == .same
+        }
+        let changed = max(last?.sequence ?? 0, linked)
         let dialogue = Dialogue(entries)
         guard !dialogue.tellings.isEmpty else {
             // Everybody has withdrawn: the address stays, the picture is empty.
