@@ -9,8 +9,10 @@ extension Registry {
     /// Loading it again adds nothing; gives the number of entries.
     @discardableResult
     public func loadContent() async throws -> Int {
-        let sayings = try Self.programmes() + [try Self.participations()]
-        return try await say(sayings, with: Pen(standing: .compilation, for: .compilation))
+        var sayings = try Self.programmes() + [try Self.participations()]
+        sayings += try summits() + plans() + meetings() + achievements()
+        let pen = Pen(standing: .compilation, for: .compilation)
+        return try await say(sayings, with: pen) + link(evidence(), with: pen)
     }
 
     private static func programmes() throws -> [Saying] {

@@ -36,7 +36,7 @@ extension Registry {
         for (index, row) in try Shipped.table("exercise/acts.csv").enumerated() {
             entries += try await enact(row, number: index + 1)
         }
-        return entries
+        return entries + (try await loadExerciseDirection())
     }
 
     private func enact(_ row: [String: String], number: Int) async throws -> Int {

@@ -1,0 +1,90 @@
+import Compilation
+import Cooperation
+import Ledger
+import Localization
+
+extension Registry {
+    /// An invented mandate with a plan that takes it up and an initiative that answers it, to try the way through.
+    func loadExerciseDirection() async throws -> Int {
+        let sayings = try Shipped.table("exercise/direction.csv").compactMap { cells in
+            saying(ShippedRow(cells, vocabularies))
+        }
+        var entries = try await say(sayings, with: Pen(standing: .exercise, for: .compilation))
+        for cells in try Shipped.table("exercise/answers.csv") {
+            guard let party = cells["party"], let item = Self.exerciseItem(cells["item"]),
+                let other = Self.exerciseItem(cells["other"]),
+                let relation = cells["relation"].flatMap(Link.Relation.init(rawValue:))
+            else { continue }
+            let link = Evidence(
+                item: item,
+                link: Link(relation, other, .confirmed),
+                source: Source(name: "Inventado para el ejercicio")
+            )
+            entries += try await self.link([link], with: Pen(standing: .exercise, for: PartyCode(party)))
+        }
+        return entries
+    }
+
+    private func saying(_ row: ShippedRow) -> Saying? {
+        switch row["kind"] {
+        case Summit.kind.name:
+            var summit = Summit()
+            summit.title = row.wordings()
+            summit.process = row.code("process")
+            summit.held = row.when("when")
+            summit.source = row.text("source")
+            return compiled(summit, row)
+        case Instrument.kind.name:
+            var instrument = Instrument()
+            instrument.title = row.wordings()
+            instrument.type = "declaration"
+            instrument.adopted = row.when("when")
+            instrument.summit = row.reference(Summit.kind, "parent")
+            instrument.source = row.text("source")
+            return compiled(instrument, row)
+        case Mandate.kind.name:
+            var mandate = Mandate()
+            mandate.title = row.wordings()
+            mandate.instrument = row.reference(Instrument.kind, "parent")
+            mandate.paragraph = row.text("number")
+            mandate.verb = "urge"
+            mandate.source = row.text("source")
+            return compiled(mandate, row)
+        case Plan.kind.name:
+            var plan = Plan()
+            plan.title = row.wordings()
+            plan.period = row.when("when")
+            plan.source = row.text("source")
+            return compiled(plan, row)
+        case PlanElement.kind.name:
+            var element = PlanElement()
+            element.title = row.wordings()
+            element.level = row.code("level")
+            element.number = row.text("number")
+            element.root = Reference(Plan.kind, "PLAN")
+            element.parent = row.reference(row["parent"] == "PLAN" ? Plan.kind : PlanElement.kind, "parent")
+            element.when = row.when("when")
+            element.whenText = row.text("literal")
+            element.source = row.text("source")
+            if row["level"] == "activity" { element.mandates = [Reference(Mandate.kind, "MANDATO-7")] }
+            return compiled(element, row)
+        case Series.kind.name:
+            var series = Series()
+            series.title = row.wordings()
+            series.code = row.text("code")
+            series.source = row.text("source")
+            let measure = Measure(indicator: "achievement", value: Quantity(units: 1_240), unit: "person")
+            return compiled(series, row, measures: [measure])
+        default:
+            return nil
+        }
+    }
+
+    /// The address of `kind:party:key`.
+    private static func exerciseItem(_ name: String?) -> ItemID? {
+        guard let parts = name?.split(separator: ":", maxSplits: 2).map(String.init), parts.count == 3 else {
+            return nil
+        }
+        return ItemID(kind: parts[0], party: PartyCode(parts[1]), key: parts[2])
+    }
+}
