@@ -107,10 +107,30 @@ extension Portal {
         pages.picture("organizaciones", OrganisationsController.all)
         pages.picture("organizaciones/{code}", OrganisationsController.one)
 
+        addDirection(pages)
+
         // How everything is counted, and the vocabularies to download
         pages.picture("metodo", MethodController.page)
         pages.get("metodo/{name}.csv", MethodController.vocabulary(.csv))
         pages.get("metodo/{name}.json", MethodController.vocabulary(.json))
         pages.get("metodo/{name}.xlsx", MethodController.vocabulary(.xlsx))
+    }
+
+    /// Where cooperation is to go, and what answers it: summits and their mandates, plans, meetings, the agenda.
+    private func addDirection(_ pages: PageRoutes) {
+        pages.picture("cumbres", SummitsController.all)
+        pages.picture("cumbres/{id}", SummitsController.one)
+        pages.picture("mandatos", MandatesController.all)
+        pages.picture("mandatos/{id}", fresh: .daily, MandatesController.one)
+        pages.picture("planes", fresh: .daily, PlansController.all)
+        pages.picture("planes/{id}", fresh: .daily, PlansController.one)
+        pages.picture("planes/{id}/nota", fresh: .daily, PlansController.note)
+        pages.get("planes/{id}/impreso", PlansController.printed)
+        pages.get("elementos/{id}", PlansController.element)
+        pages.picture("agenda", fresh: .daily, AgendaController.page)
+        pages.get("agenda.ics", fresh: .daily, AgendaController.calendar)
+        pages.picture("reuniones", MeetingsController.all)
+        pages.picture("reuniones/{id}", MeetingsController.one)
+        pages.picture("logros", AchievementsController.page)
     }
 }

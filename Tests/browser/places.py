@@ -8,14 +8,17 @@ LANGUAGES = ("es", "pt", "en")
 # Every address that stands by itself, below the language.
 FIXED = (
     "", "iniciativas", "paises", "paises/CO", "paises/ES", "relaciones", "sectores", "ods", "ods/3", "programas",
-    "organizaciones", "gemelas", "metodo",
+    "organizaciones", "gemelas", "metodo", "cumbres", "mandatos", "mandatos?tema=CooperaNet", "planes", "agenda",
+    "agenda?ano=2008", "reuniones", "logros",
 )
 NARROWED = "iniciativas?pais=CO&desde=2015"
 NOTHING_FOUND = "iniciativas?q=zzzzzzzz"
-EXERCISE = ("ejercicio/", "ejercicio/iniciativas", "ejercicio/paises/CO", "ejercicio/relaciones", "ejercicio/gemelas")
+EXERCISE = ("ejercicio/", "ejercicio/iniciativas", "ejercicio/paises/CO", "ejercicio/relaciones", "ejercicio/gemelas",
+            "ejercicio/mandatos")
 
 # Lists whose rows also come as files; initiatives as IATI too.
-LISTS = ("iniciativas", "paises", "relaciones", "sectores", "ods", "programas", "organizaciones", "gemelas")
+LISTS = ("iniciativas", "paises", "relaciones", "sectores", "ods", "programas", "organizaciones", "gemelas",
+         "cumbres", "mandatos", "planes", "agenda", "reuniones", "logros")
 
 
 def links(page):
@@ -40,6 +43,14 @@ def two_sided(server, path="ejercicio/iniciativas"):
     return longest and longest.removeprefix("/es/")
 
 
+def plan(server):
+    """The longest plan: a work programme with all its tasks."""
+    found = {urllib.parse.urlsplit(link).path for link in links(server.follow("/es/planes").text)}
+    found = sorted(link for link in found if re.fullmatch(r"/es/planes/[^/.]+", link))
+    longest = max(found, key=lambda link: len(server.follow(link).body), default=None)
+    return longest and longest.removeprefix("/es/")
+
+
 def one_of_each(server, checks):
     """Addresses of pages about one thing, found by following links as a person would."""
     kinds = {
@@ -48,11 +59,17 @@ def one_of_each(server, checks):
         "a programme": first(server, "programas", r"programas/[^/.]+"),
         "an organisation": first(server, "organizaciones", r"organizaciones/[^/.]+"),
         "an initiative told by two": two_sided(server),
+        "a summit": first(server, "cumbres", r"cumbres/[^/.]+"),
+        "a mandate": first(server, "mandatos", r"mandatos/[^/.]+"),
+        "an invented mandate": first(server, "ejercicio/mandatos", r"ejercicio/mandatos/[^/.]+"),
+        "a plan": plan(server),
+        "a meeting": first(server, "reuniones", r"reuniones/[^/.]+"),
     }
     for name, address in kinds.items():
         checks.holds(address, f"{name} can be reached from its list")
     found = [address for address in kinds.values() if address]
     found += [address + "/historia" for address in found if "iniciativas/" in address]
+    found += [address + part for address in found if address.startswith("planes/") for part in ("/nota", "/impreso")]
     return found
 
 

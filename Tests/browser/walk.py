@@ -92,6 +92,15 @@ def all_of(checks, server, screenshots):
                 other_media(checks, driver, server, path, screenshots)
         with checks.part("searching as a person does"):
             searching(checks, driver, server)
+        with checks.part("from a mandate to a figure"):
+            following(checks, driver, server, "/es/mandatos", "Aprobar el programa Ibermedia", "/es/programas/",
+                      "más de 800 películas")
+            following(checks, driver, server, "/es/ejercicio/mandatos", "leche humana", "/es/ejercicio/iniciativas/",
+                      "240")
+        with checks.part("the progress note is one sheet"):
+            for note in [path for path in paths if path.endswith("/nota")]:
+                for language in places.LANGUAGES:
+                    checks.same(sheets(driver, f"{server.base}/{language}/{note}"), 1, f"{language}/{note} on paper")
     finally:
         driver.quit()
     driver = browser(script=False)
@@ -206,6 +215,31 @@ def searching(checks, driver, server):
              if urllib.parse.urlsplit(link.get_attribute("href")).path == "/es/iniciativas"
              and "pais=" not in link.get_attribute("href")]
     checks.holds(chips, "a chosen filter can be taken off by a link")
+
+
+def following(checks, driver, server, mandates, mandate, answer, value):
+    """From the list of mandates to what answers one and on to its figure: three clicks."""
+    def click(found, what):
+        if checks.holds(found, f"{mandates}: {what} is a link"):
+            found[0].click()
+        return bool(found)
+
+    size(driver, 1280, 900)
+    driver.get(server.base + mandates)
+    links = lambda part: driver.find_elements(By.CSS_SELECTOR, f'main a[href*="{part}"]')
+    if not (click(driver.find_elements(By.PARTIAL_LINK_TEXT, mandate), mandate)
+            and click(links(answer), "what answers it") and click(links("/logros#"), "its figure")):
+        return
+    figure = driver.find_elements(By.CSS_SELECTOR, ":target")
+    checks.holds(figure and value in figure[0].text, f"{mandates}: after three clicks the figure",
+                 figure and figure[0].text or driver.current_url)
+
+
+def sheets(driver, address):
+    """On how many sheets of A4 a page prints."""
+    driver.get(address)
+    paper = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69})["data"])
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", paper))
 
 
 def driver_has_script(driver):

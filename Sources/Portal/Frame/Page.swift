@@ -52,7 +52,7 @@ struct FileLink: Sendable, Hashable {
 
 /// The entries of the main navigation, in their order.
 enum Section: String, Sendable, CaseIterable {
-    case initiatives, relations, countries, sectors, goals, programmes, method
+    case initiatives, relations, countries, sectors, goals, programmes, direction, method
 
     /// The key of the entry's name.
     var key: String { "section.\(rawValue)" }

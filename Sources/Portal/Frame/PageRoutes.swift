@@ -22,6 +22,8 @@ struct PageRoutes {
     enum Freshness: Sendable {
         /// The entries of the ledger and what the machine proposes of them, the words and the looks.
         case entries
+        /// These and the day it is: what is late, where today stands.
+        case daily
         /// More than these: it is made anew each time.
         case always
     }
@@ -65,13 +67,15 @@ struct PageRoutes {
     static func tag(_ freshness: Freshness, _ space: Space, _ house: House) -> String? {
         switch freshness {
         case .always: nil
-        case .entries:
-            if let catalogue = space.ledger.catalogueInMemory {
-                "W/\"\(catalogue.sequence)-\(catalogue.proposedAsOf)-\(house.edition)\""
-            } else {
-                "W/\"0-0-\(house.edition)\""
-            }
+        case .entries: "W/\"\(entries(space))-\(house.edition)\""
+        case .daily: "W/\"\(entries(space))-\(house.edition)-\(house.settings.now() / 86_400_000)\""
         }
+    }
+
+    /// What is known of the ledger: its last entry, and the one as of which the machine proposes.
+    private static func entries(_ space: Space) -> String {
+        guard let catalogue = space.ledger.catalogueInMemory else { return "0-0" }
+        return "\(catalogue.sequence)-\(catalogue.proposedAsOf)"
     }
 
     /// Whether the request says that it has this version (RFC 9110 §13.1.2).

@@ -11,6 +11,7 @@ enum HomeController {
             matrix: try await visit.matrix(RelationsQuestion(InitiativeQuery()).narrowed, triangular: .firstProviders),
             states: try await visit.ledger.counts(of: .agreement, in: CatalogueQuery()),
             latest: try await visit.ledger.latestWords(limit: 6),
+            direction: HomeDirection(try await visit.direction(), visit),
             visit: visit
         )
         return visit.respond(with: HomePage(model: model, text: visit.text, links: visit.links))

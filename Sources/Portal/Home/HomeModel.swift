@@ -20,6 +20,7 @@ struct HomeModel: Sendable {
     let lead: String
     let series: ParticipationFigures?
     let flows: FlowFigure?
+    let direction: HomeDirection?
     let latest: [Line]
     let initiatives: Int
     /// Whether there is an exercise space to go to.
@@ -30,6 +31,7 @@ struct HomeModel: Sendable {
         matrix: Indicator<FlowMatrix>,
         states: [FacetCount],
         latest: [LatestWord],
+        direction: HomeDirection? = nil,
         visit: Visit
     ) {
         let text = visit.text
@@ -53,6 +55,7 @@ struct HomeModel: Sendable {
             self.series = nil
         }
         flows = FlowFigure(matrix, visit)
+        self.direction = direction
         let words = WordSentence(text: text, labels: visit.labels)
         self.latest = latest.map { word in
             Line(

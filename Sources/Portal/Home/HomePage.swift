@@ -16,6 +16,7 @@ struct HomePage: Page {
             p(.class("lead")) { model.lead },
             search,
             figures,
+            model.direction?.node(text, links) ?? .none,
             latest,
             exercise,
         ])

@@ -20,8 +20,15 @@ enum ItemController {
         if let programme = view.settlement["programme"]?.value.text {
             composer.programme = try await visit.programme(named: programme)
         }
+        let answers = try await ItemAnswers.read(view.members.map(\.item), visit)
         return visit.respond(
-            with: ItemPage(item: view.head, model: composer.model, text: visit.text, links: visit.links)
+            with: ItemPage(
+                item: view.head,
+                model: composer.model,
+                answers: answers,
+                text: visit.text,
+                links: visit.links
+            )
         )
     }
 
@@ -51,7 +58,9 @@ enum ItemController {
         case Organisation.kind:
             let code = view.settlement["code"]?.value.text ?? view.members[0].key
             return .redirect(to: visit.links.organisation(code, as: form), status: .found)
-        case Series.kind: return .redirect(to: visit.links.participations(as: form), status: .found)
+        case Series.kind, Summit.kind, Instrument.kind, Mandate.kind, Plan.kind, WorkProgramme.kind, PlanElement.kind,
+            Meeting.kind:
+            return .redirect(to: visit.links.item(view.head, kind: view.kind.kind.name), status: .found)
         default:
             guard view.item != view.head else { return nil }
             return .redirect(to: visit.links.initiative(view.head, as: form), status: .found)

@@ -7,6 +7,7 @@ import Markup
 struct ItemPage: Page {
     let item: ItemID
     let model: ItemModel
+    var answers = ItemAnswers.none
     let text: Texts
     let links: Links
 
@@ -35,6 +36,7 @@ struct ItemPage: Page {
                 }
             }
         }
+        answers.node(text)
         for collection in model.collections { CollectionList(collection: collection).node }
         NumbersTable(model: model.numbers, showsParty: !model.isOneSided, text: text, links: links, item: item).node
         union

@@ -1,4 +1,5 @@
 import Cooperation
+import Ledger
 import Localization
 import Registry
 
@@ -42,11 +43,24 @@ struct Links: Sendable, Hashable {
         switch kind {
         case Programme.kind.name: programme(item)
         case Organisation.kind.name: organisation(item.rawValue)
-        case Series.kind.name: participations()
         case Edition.kind.name: edition(item)
+        case Series.kind.name: item == Self.publishedSeries ? participations() : achievement(item)
+        case Summit.kind.name: summit(item)
+        case Instrument.kind.name: mandates(.of(instrument: item))
+        case Mandate.kind.name: mandate(item)
+        case Plan.kind.name, WorkProgramme.kind.name: plan(item)
+        case PlanElement.kind.name: element(item)
+        case Meeting.kind.name: meeting(item)
         default: initiative(item)
         }
     }
+
+    /// The series of participations, which has a page of its own.
+    private static let publishedSeries = ItemID(
+        kind: Series.kind.name,
+        party: .compilation,
+        key: "SEGIB-PARTICIPACIONES"
+    )
 
     /// Everything that was said about an initiative, in order.
     func history(of item: ItemID, as form: FileForm? = nil) -> String {
@@ -98,6 +112,7 @@ struct Links: Sendable, Hashable {
         case .sectors: sectors()
         case .goals: goals()
         case .programmes: programmes()
+        case .direction: mandates()
         case .method: method
         }
     }
@@ -138,7 +153,7 @@ struct Links: Sendable, Hashable {
         return translated + "?" + query
     }
 
-    private func path(_ first: PathWord, _ parts: String..., as form: FileForm? = nil) -> String {
+    func path(_ first: PathWord, _ parts: String..., as form: FileForm? = nil) -> String {
         var path = root + "/" + first.rawValue
         for part in parts { path += "/" + PercentCoding.encoded(part) }
         if let form { path += "." + form.rawValue }

@@ -14,5 +14,14 @@ enum PathWord: String, Sendable, CaseIterable {
     case participations = "participaciones"
     case editions = "ediciones"
     case report = "informe"
+    case summits = "cumbres"
+    case mandates = "mandatos"
+    case plans = "planes"
+    case note = "nota"
+    case printed = "impreso"
+    case elements = "elementos"
+    case agenda
+    case meetings = "reuniones"
+    case achievements = "logros"
     case api
 }

@@ -23,10 +23,14 @@ extension PicturePage {
 
 extension PageRoutes {
     /// A page of figures and the same as CSV, JSON and XLSX; `?tabla=` in a file's address asks for one table.
-    func picture<Content: PicturePage>(_ path: String, _ make: @escaping @Sendable (Visit) async throws -> Content) {
-        get(path) { visit in visit.respond(with: try await make(visit)) }
+    func picture<Content: PicturePage>(
+        _ path: String,
+        fresh freshness: Freshness = .entries,
+        _ make: @escaping @Sendable (Visit) async throws -> Content
+    ) {
+        get(path, fresh: freshness) { visit in visit.respond(with: try await make(visit)) }
         for form in Content.forms {
-            get(path + "." + form.rawValue) { visit in
+            get(path + "." + form.rawValue, fresh: freshness) { visit in
                 let page = try await make(visit)
                 let wanted = visit.queryValue("tabla")
                 let tables = page.tables.filter { wanted == nil || $0.name == wanted }

@@ -6,12 +6,14 @@ import Markup
 /// One programme: what it is, its members with dates and source, who says so, and the initiatives that name it.
 struct ProgrammePage: PicturePage {
     let model: ProgrammeModel
+    let answers: ItemAnswers
     let text: Texts
     let links: Links
     private let figures: PictureFigures
 
-    init(_ model: ProgrammeModel, _ visit: Visit) {
+    init(_ model: ProgrammeModel, answers: ItemAnswers, _ visit: Visit) {
         self.model = model
+        self.answers = answers
         text = visit.text
         links = visit.links
         let (links, item) = (visit.links, model.item)
@@ -57,6 +59,7 @@ struct ProgrammePage: PicturePage {
                     note: text("programme.membersNote"),
                     source: text("picture.sourceShipped")
                 ),
+            answers.node(text),
             sayings,
             naming,
         ])

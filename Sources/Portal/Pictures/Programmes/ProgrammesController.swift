@@ -20,7 +20,8 @@ enum ProgrammesController {
             try await visit.ledger.initiatives(ofProgramme: programme.names)
         }
         let rows = try await visit.ledger.rows(of: naming)
-        return ProgrammePage(ProgrammeModel(view, programme, naming: rows, visit), visit)
+        let answers = try await ItemAnswers.read(view.members.map(\.item), visit)
+        return ProgrammePage(ProgrammeModel(view, programme, naming: rows, visit), answers: answers, visit)
     }
 }
 

@@ -1,0 +1,177 @@
+import CanonicalJSON
+import Cooperation
+import Ledger
+
+/// Where cooperation is to go and what answers it: summits, mandates, plans and meetings, with how they name each
+/// other and what has been linked to them.
+struct DirectionGraph: Sendable {
+    let summits: [Told<Summit>]
+    let instruments: [Told<Instrument>]
+    let mandates: [Told<Mandate>]
+    let plans: [ToldPlan]
+    let elements: [ItemID: Told<PlanElement>]
+    let meetings: [Told<Meeting>]
+    let figures: [PublishedFigure]
+    /// What was linked as an answer, by the item that it answers.
+    let evidence: [ItemID: [Answer]]
+    let recordedAt: Int64?
+    /// The children of a plan, meeting or element, in the order of the document.
+    let children: [ItemID: [ItemID]]
+    private let named: [ItemID: [ReferenceRow]]
+    private let naming: [ItemID: [ReferenceRow]]
+    private let titles: [ItemID: Named]
+
+    /// A title with what sort of item it is.
+    struct Named: Sendable {
+        let kind: String
+        let title: LocalizedText
+    }
+
+    static func read(_ ledger: Ledger) async throws -> DirectionGraph {
+        func told<Content: Cooperation.Content>(_ kind: Content.Type) async throws -> [Told<Content>] {
+            try await ledger.items(ofKind: kind.kind).map {
+                Told(item: $0.item, content: try Content(json: .object($0.content)))
+            }
+        }
+        let summits = try await told(Summit.self)
+        let instruments = try await told(Instrument.self)
+        let mandates = try await told(Mandate.self)
+        var plans = try await told(WorkProgramme.self).map(ToldPlan.init)
+        plans = try await told(Plan.self).map { ToldPlan(item: $0.item, plan: $0.content, kind: Plan.kind) } + plans
+        let elements = try await told(PlanElement.self)
+        let meetings = try await told(Meeting.self)
+        var titles: [ItemID: Named] = [:]
+        for told in summits { titles[told.item] = Named(kind: Summit.kind.name, title: told.content.title) }
+        for told in instruments { titles[told.item] = Named(kind: Instrument.kind.name, title: told.content.title) }
+        for told in mandates { titles[told.item] = Named(kind: Mandate.kind.name, title: told.content.title) }
+        for told in plans { titles[told.item] = Named(kind: told.kind.name, title: told.plan.title) }
+        for told in elements { titles[told.item] = Named(kind: PlanElement.kind.name, title: told.content.title) }
+        for told in meetings { titles[told.item] = Named(kind: Meeting.kind.name, title: told.content.title) }
+
+        let items = Array(titles.keys)
+        let evidence = try await Answer.all(of: items, ledger)
+        let figures = try await PublishedFigure.all(ledger)
+        let outside = Set(evidence.values.flatMap { $0 }.map(\.item)).union(figures.flatMap(\.about))
+            .subtracting(titles.keys)
+        for content in try await ledger.contents(of: Array(outside)) {
+            let title = try content.content["title"].map { try LocalizedText(json: $0) }
+            titles[content.head] = Named(kind: content.kind.name, title: title ?? LocalizedText())
+        }
+        return DirectionGraph(
+            summits: summits,
+            instruments: instruments,
+            mandates: mandates,
+            plans: plans,
+            elements: elements,
+            meetings: meetings,
+            figures: figures,
+            references: try await ledger.references(from: items),
+            evidence: evidence,
+            titles: titles,
+            recordedAt: try await ledger.lastRecordedAt()
+        )
+    }
+
+    private init(
+        summits: [Told<Summit>],
+        instruments: [Told<Instrument>],
+        mandates: [Told<Mandate>],
+        plans: [ToldPlan],
+        elements: [Told<PlanElement>],
+        meetings: [Told<Meeting>],
+        figures: [PublishedFigure],
+        references: [ReferenceRow],
+        evidence: [ItemID: [Answer]],
+        titles: [ItemID: Named],
+        recordedAt: Int64?
+    ) {
+        self.summits = summits
+        self.instruments = instruments
+        self.mandates = mandates
+        self.plans = plans
+        self.meetings = meetings
+        self.figures = figures
+        self.evidence = evidence
+        self.titles = titles
+        self.recordedAt = recordedAt
+        self.elements = Dictionary(elements.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+        named = Dictionary(grouping: references) { $0.item }
+        naming = Dictionary(grouping: references) { $0.target }
+        var children: [ItemID: [(order: Double, item: ItemID)]] = [:]
+        for row in references where row.field == "parent" {
+            guard let element = self.elements[row.item] else { continue }
+            children[row.target, default: []].append((element.content.order?.approximate ?? .infinity, row.item))
+        }
+        self.children = children.mapValues { $0.sorted { $0.order < $1.order }.map(\.item) }
+    }
+
+    /// The items that this one names in a field.
+    func targets(of item: ItemID, _ field: String) -> [ItemID] {
+        var seen = Set<ItemID>()
+        return (named[item] ?? []).filter { $0.field == field && seen.insert($0.target).inserted }.map(\.target)
+    }
+
+    func target(of item: ItemID, _ field: String) -> ItemID? { targets(of: item, field).first }
+
+    /// The items that name this one in a field.
+    func sources(of item: ItemID, _ field: String) -> [ItemID] {
+        var seen = Set<ItemID>()
+        return (naming[item] ?? []).filter { $0.field == field && seen.insert($0.item).inserted }.map(\.item)
+    }
+
+    func named(_ item: ItemID) -> Named? { titles[item] }
+
+    /// All that stands below, depth first in the order of the document.
+    func descendants(of item: ItemID) -> [Told<PlanElement>] {
+        (children[item] ?? []).flatMap { child -> [Told<PlanElement>] in
+            guard let element = elements[child] else { return [] }
+            return [element] + descendants(of: child)
+        }
+    }
+
+    /// The plan or meeting that an element belongs to.
+    func root(of element: ItemID) -> ItemID? { target(of: element, "root") }
+
+    func mandate(_ item: ItemID) -> Told<Mandate>? { mandates.first { $0.item == item } }
+    func summit(_ item: ItemID) -> Told<Summit>? { summits.first { $0.item == item } }
+    func plan(_ item: ItemID) -> ToldPlan? { plans.first { $0.item == item } }
+    func meeting(_ item: ItemID) -> Told<Meeting>? { meetings.first { $0.item == item } }
+
+    /// The summit whose instrument holds the mandate.
+    func summit(of mandate: ItemID) -> Told<Summit>? {
+        target(of: mandate, "instrument").flatMap { target(of: $0, "summit") }.flatMap { summit($0) }
+    }
+}
+
+/// An item with what stands of it today.
+struct Told<Content: Cooperation.Content>: Sendable {
+    let item: ItemID
+    let content: Content
+}
+
+/// A plan or a work programme: they say the same of themselves.
+struct ToldPlan: Sendable {
+    let item: ItemID
+    let plan: Plan
+    let kind: Kind
+
+    init(item: ItemID, plan: Plan, kind: Kind) {
+        self.item = item
+        self.plan = plan
+        self.kind = kind
+    }
+
+    init(_ told: Told<WorkProgramme>) throws {
+        self.init(item: told.item, plan: try Plan(json: told.content.json), kind: WorkProgramme.kind)
+    }
+}
+
+extension Visit {
+    /// The graph as of the last entry, made once for all pages.
+    func direction() async throws -> DirectionGraph {
+        try await kept("direction") { try await DirectionGraph.read(ledger) }
+    }
+
+    /// The day it is, in universal time.
+    var today: CalendarDay? { Moment(milliseconds: house.settings.now()).day }
+}

@@ -1,0 +1,28 @@
+import Localization
+import Markup
+
+/// The pages about where cooperation is to go, beside each other.
+enum DirectionArea: String, Sendable, CaseIterable {
+    case mandates, summits, plans, agenda, meetings, achievements
+
+    func navigation(_ text: Texts, _ links: Links) -> Node {
+        nav(.class("sub"), .aria("label", text("section.direction"))) {
+            for area in Self.allCases {
+                a(.href(area.address(links)), .if(area == self, .aria("current", "page"))) {
+                    text("direction.area.\(area.rawValue)")
+                }
+            }
+        }
+    }
+
+    func address(_ links: Links) -> String {
+        switch self {
+        case .mandates: links.mandates()
+        case .summits: links.summits()
+        case .plans: links.plans()
+        case .agenda: links.agenda()
+        case .meetings: links.meetings()
+        case .achievements: links.achievements()
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Cooperation
+import HTTPTypes
+import HummingbirdCore
+import Ledger
+
+/// Plans and work programmes, each as a tree, as its document and as a note.
+enum PlansController {
+    static func all(_ visit: Visit) async throws -> PlansPage {
+        PlansPage(model: PlansModel(try await visit.direction(), visit), text: visit.text, links: visit.links)
+    }
+
+    static func one(_ visit: Visit) async throws -> PlanPage {
+        PlanPage(model: try await model(visit), text: visit.text, links: visit.links)
+    }
+
+    static func printed(_ visit: Visit) async throws -> Response {
+        visit.respond(with: PrintedPlanPage(model: try await model(visit), text: visit.text, links: visit.links))
+    }
+
+    static func note(_ visit: Visit) async throws -> NotePage {
+        let graph = try await visit.direction()
+        guard let plan = graph.plan(ItemID(try visit.parameter("id"))) else { throw PortalError.notFound }
+        return NotePage(model: NoteModel(plan, graph, visit), text: visit.text, links: visit.links)
+    }
+
+    /// Leads from an element to where it stands on the page of its plan or meeting.
+    static func element(_ visit: Visit) async throws -> Response {
+        let graph = try await visit.direction()
+        let element = ItemID(try visit.parameter("id"))
+        guard let root = graph.root(of: element) else { throw PortalError.notFound }
+        return .redirect(
+            to: graph.plan(root) == nil ? visit.links.meeting(root) : visit.links.element(element, of: root),
+            status: .found
+        )
+    }
+
+    private static func model(_ visit: Visit) async throws -> PlanModel {
+        let graph = try await visit.direction()
+        guard let plan = graph.plan(ItemID(try visit.parameter("id"))) else { throw PortalError.notFound }
+        let saying = try await visit.ledger.item(plan.item).map {
+            SayingLine($0, source: plan.plan.source, standing: plan.plan.standing, visit)
+        }
+        return PlanModel(plan, graph, saying, visit)
+    }
+}

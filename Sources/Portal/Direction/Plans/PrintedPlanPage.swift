@@ -1,0 +1,185 @@
+import Cooperation
+import Localization
+import Markup
+
+/// The plan laid out as its official document: the sections A to E of each part, tables of tasks with their dates.
+struct PrintedPlanPage: Page {
+    let model: PlanModel
+    let text: Texts
+    let links: Links
+
+    private var words: DirectionWords { model.words }
+    private var graph: DirectionGraph { model.words.graph }
+
+    var title: String { text("printed.title") + ": " + model.name }
+    var area: Section? { .direction }
+    var crumbs: [Crumb] {
+        [Crumb(text("direction.area.plans"), links.plans()), Crumb(model.name, links.plan(model.plan.item))]
+    }
+
+    var content: Node {
+        article(.class("paper")) {
+            p(.class("eyebrow")) {
+                [words.names(model.plan.plan.bodies), model.plan.plan.number, words.when(model.plan.plan.period)]
+                    .filter { !$0.isEmpty }.joined(separator: " · ")
+            }
+            h1 { model.name }
+            if let objective = model.objective {
+                h2 { text("printed.presentation") }
+                p { objective.node }
+                if let background = model.background { p { background.node } }
+            }
+            for child in graph.children[model.plan.item] ?? [] { part(child, depth: 2) }
+            footer {
+                p(.class("small quiet")) { text("printed.source", ["source": .text(model.plan.plan.source)]) }
+            }
+        }
+    }
+
+    private func heading(_ depth: Int, @HTMLBuilder content: () -> Node) -> Node {
+        switch depth {
+        case ...2: h2(content: content)
+        case 3: h3(content: content)
+        case 4: h4(content: content)
+        default: tag("h5", attributes: [], content: content)
+        }
+    }
+
+    private func part(_ item: ItemID, depth: Int) -> Node {
+        guard let element = graph.elements[item] else { return .none }
+        let content = element.content
+        let children = (graph.children[item] ?? []).compactMap { graph.elements[$0] }
+        let level = content.level.map { words.labels.label($0.rawValue, in: "plan-level") } ?? ""
+        let name = [level, content.number].filter { !$0.isEmpty }.joined(separator: " ")
+        // What only groups activities, or only says something, has no lettered sections.
+        let isLettered =
+            !children.contains { $0.content.level?.rawValue == "activity" }
+            && !(children.isEmpty && content.budget.isEmpty)
+        return .group([
+            heading(depth) {
+                (name.isEmpty ? "" : name + ". ") + words.title(content.title)
+            },
+            background(content.background, isLettered, depth + 1),
+            objectives(content.objectives, isLettered, depth + 1),
+            numbered(
+                "C. " + text("printed.results"),
+                children.filter { $0.content.level?.rawValue == "result" },
+                depth + 1
+            ),
+            activities(children, of: words.title(content.title), depth + 1),
+            .group(
+                children.filter { !Self.listed.contains($0.content.level?.rawValue ?? "") }
+                    .map { part($0.item, depth: depth + 1) }
+            ),
+            budget(content.budget, depth + 1),
+        ])
+    }
+
+    /// Levels that are rows of a list or table of what they stand below.
+    private static let listed: Set<String> = ["result", "task", "event", "special-activity", "line"]
+
+    @HTMLBuilder private func background(_ prose: LocalizedText, _ isLettered: Bool, _ depth: Int) -> Node {
+        if let best = prose.best(for: text.language) {
+            if isLettered { heading(depth) { "A. " + text("printed.background") } }
+            p { best.text }
+        }
+    }
+
+    @HTMLBuilder private func objectives(_ prose: LocalizedText, _ isLettered: Bool, _ depth: Int) -> Node {
+        if let best = prose.best(for: text.language) {
+            heading(depth) { (isLettered ? "B. " : "") + text("plan.objectives") }
+            ol { for line in best.text.split(separator: "\n") { li { line } } }
+        }
+    }
+
+    @HTMLBuilder private func numbered(_ head: String, _ elements: [Told<PlanElement>], _ depth: Int) -> Node {
+        if !elements.isEmpty {
+            heading(depth) { head }
+            list(elements)
+        }
+    }
+
+    @HTMLBuilder private func list(_ elements: [Told<PlanElement>]) -> Node {
+        if !elements.isEmpty { ol { elements.map { element in li { words.title(element.content.title) } } } }
+    }
+
+    /// Section D: lines of action, the table of tasks, special activities and the table of events.
+    @HTMLBuilder private func activities(_ children: [Told<PlanElement>], of name: String, _ depth: Int) -> Node {
+        let of = { (level: String) in children.filter { $0.content.level?.rawValue == level } }
+        let (lines, tasks, special, events) = (of("line"), of("task"), of("special-activity"), of("event"))
+        if !(lines + tasks + special + events).isEmpty {
+            heading(depth) { "D. " + text(lines.isEmpty && events.isEmpty ? "printed.schedule" : "printed.activities") }
+            list(lines)
+            schedule(tasks, of: name)
+            numbered(text("printed.special"), special, depth + 1)
+            self.events(events, of: name, depth + 1)
+        }
+    }
+
+    @HTMLBuilder private func schedule(_ tasks: [Told<PlanElement>], of name: String) -> Node {
+        if !tasks.isEmpty {
+            sheet(text("printed.schedule") + ": " + name, [text("printed.task"), text("printed.dates")]) {
+                for task in tasks {
+                    tr {
+                        td {
+                            words.title(task.content.title)
+                            if let remark = task.content.remarks.best(for: text.language) {
+                                span(.class("second")) { remark.text }
+                            }
+                        }
+                        td { date(task.content) }
+                    }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private func events(_ events: [Told<PlanElement>], of name: String, _ depth: Int) -> Node {
+        if !events.isEmpty {
+            heading(depth) { text("printed.events") }
+            sheet(
+                text("printed.events") + ": " + name,
+                [
+                    text("printed.activity"), text("plan.objectives"), text("printed.organisers"),
+                    text("printed.placeAndDate"),
+                ]
+            ) {
+                for event in events {
+                    tr {
+                        td {
+                            (event.content.number.isEmpty ? "" : event.content.number + ". ")
+                                + words.title(event.content.title)
+                        }
+                        td { event.content.objectives.best(for: text.language)?.text ?? "" }
+                        td { words.names(event.content.counterparts) }
+                        td {
+                            [words.places(event.content.places), date(event.content)].filter { !$0.isEmpty }
+                                .joined(separator: ". ")
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private func budget(_ sources: [BudgetSource], _ depth: Int) -> Node {
+        if !sources.isEmpty {
+            heading(depth) { "E. " + text("printed.budget") }
+            p { BudgetWords(sources: sources, words: words).sentence + "." }
+        }
+    }
+
+    /// In Spanish the document's own words, otherwise what they say.
+    private func date(_ element: PlanElement) -> String {
+        text.language == .es && !element.whenText.isEmpty ? element.whenText : words.when(element.when)
+    }
+
+    private func sheet(_ name: String, _ heads: [String], @HTMLBuilder rows: () -> Node) -> Node {
+        div(.class("scroll"), .role("region"), .tabindex(0), .aria("label", name)) {
+            Markup.table(.class("data")) {
+                thead { tr { heads.map { head in th(.scope("col")) { head } } } }
+                tbody { rows() }
+            }
+        }
+    }
+}
