@@ -17,6 +17,8 @@ public struct Dialogue: Sendable {
         public let source: Source?
         /// The party's ordinal at which each field last got another value.
         let changed: [String: Int64]
+        /// When each field last got another value.
+        let changedAt: [String: Int64]
     }
 
     /// A party's latest stance on a field.
@@ -40,6 +42,8 @@ public struct Dialogue: Sendable {
     public let stands: [Stand]
     /// The party whose statement opened the item.
     public let opener: PartyCode?
+    /// What the item is told as; nil while nobody declares it.
+    public var kind: Kind? { tellings.first.flatMap { try? AnyKind.named($0.kind).kind } }
 
     public init(_ entries: some Sequence<Entry>) {
         let ordered = entries.sorted {
@@ -54,13 +58,14 @@ public struct Dialogue: Sendable {
             case .declare(let kind, _, let content):
                 let object = content.object ?? JSONObject()
                 var changed = tellings[key]?.changed ?? [:]
+                var changedAt = tellings[key]?.changedAt ?? [:]
                 let before = tellings[key]?.content
-                for member in object.members where before?[member.key] != member.value {
-                    changed[member.key] = entry.ordinal
+                func note(_ field: String) {
+                    changed[field] = entry.ordinal
+                    changedAt[field] = entry.recordedAt
                 }
-                for member in before?.members ?? [] where object[member.key] == nil {
-                    changed[member.key] = entry.ordinal
-                }
+                for member in object.members where before?[member.key] != member.value { note(member.key) }
+                for member in before?.members ?? [] where object[member.key] == nil { note(member.key) }
                 tellings[key] = Telling(
                     party: statement.party,
                     item: statement.item,
@@ -70,7 +75,8 @@ public struct Dialogue: Sendable {
                     sequence: entry.sequence,
                     recordedAt: entry.recordedAt,
                     source: statement.source,
-                    changed: changed
+                    changed: changed,
+                    changedAt: changedAt
                 )
             case .withdraw:
                 tellings[key] = nil

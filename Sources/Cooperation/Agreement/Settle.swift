@@ -83,6 +83,7 @@ private struct Settler {
                 held: held,
                 stance: stand?.stance,
                 recordedAt: stand?.recordedAt ?? telling.recordedAt,
+                saidAt: stand?.recordedAt ?? telling.changedAt[field.name] ?? telling.recordedAt,
                 source: telling.source
             )
         }
@@ -100,6 +101,7 @@ private struct Settler {
                     held: held,
                     stance: stand.stance,
                     recordedAt: stand.recordedAt,
+                    saidAt: stand.recordedAt,
                     source: nil
                 )
             )
@@ -170,6 +172,7 @@ private struct Settler {
         let reserving = fields.reduce(into: Set<PartyCode>()) { parties, field in
             if case .reserved(let by) = field.state { parties.formUnion(by) }
         }
+        .union(dialogue.objectingToTheWhole)
         if fields.contains(where: { $0.state == .differing }) { return .differing }
         if !reserving.isEmpty { return .reserved(by: reserving.sorted()) }
         guard declaredBy.count > 1 else { return .oneSided }

@@ -12,6 +12,9 @@ public struct Settlement: Sendable {
         /// Its stance, while it has one that its later declarations have not overtaken.
         public let stance: Stance?
         public let recordedAt: Int64
+        /// When it last said something else on this field: recordedAt of its stance, or of the declaration that
+        /// changed the field.
+        let saidAt: Int64
         public let source: Source?
     }
 

@@ -67,6 +67,7 @@ public struct AnyField: Sendable {
     private let print: @Sendable (JSON, Language, Vocabularies) -> String?
     private let comparing: @Sendable (JSON, JSON) -> Comparison
     private let reconciling: @Sendable (JSON, JSON) -> JSON
+    private let accepting: @Sendable (JSON) -> Bool
 
     init<Root>(_ field: Field<Root>) {
         name = field.name
@@ -78,7 +79,14 @@ public struct AnyField: Sendable {
         print = field.print
         comparing = field.compare
         reconciling = field.reconcile
+        accepting = { value in
+            var content = Root()
+            return (try? field.write(&content, value)) != nil
+        }
     }
+
+    /// Whether a written value is one this field can hold.
+    public func accepts(_ value: JSON) -> Bool { accepting(value) }
 
     /// The value as people read it; the written form where it cannot be read.
     public func words(_ value: JSON, _ language: Language, _ vocabularies: Vocabularies) -> String {

@@ -15,7 +15,10 @@ public struct Stance: Sendable, Hashable {
         case undone
     }
 
-    /// The name of the field; `*` for the item as a whole.
+    /// The field's name that stands for the item as a whole.
+    public static let whole = "*"
+
+    /// The name of the field; ``whole`` for the item as a whole.
     public let field: String
     public let position: Position
     public let note: String?

@@ -20,6 +20,9 @@ extension Catalogue {
         for (facet, values) in query.together where facet != leavingOut {
             for value in values { bits.formIntersection(posting(facet, value)?.bits ?? Bitset()) }
         }
+        for (facet, values) in query.without where facet != leavingOut && !values.isEmpty {
+            bits.subtract(union(of: facet, values))
+        }
         if let years = query.years, leavingOut != .year {
             bits.formIntersection(union(of: .year, Set(years.prefix(200).map(String.init))))
         }
@@ -52,6 +55,7 @@ extension Catalogue {
         guard !overflow, skipped < selection.total else { return [] }
         switch query.order {
         case .changed: return take(byChange, selection.bits, skip: skipped, size)
+        case .waiting: return take(byChange.reversed(), selection.bits, skip: skipped, size)
         case .start: return take(byStart, selection.bits, skip: skipped, size)
         case .oldest: return take(withStartFirst, selection.bits, skip: skipped, size)
         case .relevance:

@@ -3,6 +3,8 @@ public struct CatalogueQuery: Sendable, Hashable {
     public enum Order: String, Sendable, Hashable, CaseIterable {
         /// The latest word first.
         case changed
+        /// The longest without a word first.
+        case waiting
         /// The latest start first; without a start last.
         case start
         /// The earliest start first; without a start last.
@@ -17,6 +19,8 @@ public struct CatalogueQuery: Sendable, Hashable {
     public var values: [Facet: Set<String>]
     /// Values that must all hold together, such as the countries on both sides.
     public var together: [Facet: Set<String>]
+    /// Values none of which may hold.
+    public var without: [Facet: Set<String>]
     /// Active in any of these years.
     public var years: ClosedRange<Int>?
     public var order: Order
@@ -29,6 +33,7 @@ public struct CatalogueQuery: Sendable, Hashable {
         text: String = "",
         values: [Facet: Set<String>] = [:],
         together: [Facet: Set<String>] = [:],
+        without: [Facet: Set<String>] = [:],
         years: ClosedRange<Int>? = nil,
         order: Order = .changed,
         page: Int = 1,
@@ -37,6 +42,7 @@ public struct CatalogueQuery: Sendable, Hashable {
         self.text = text
         self.values = values
         self.together = together
+        self.without = without
         self.years = years
         self.order = order
         self.page = page

@@ -6,9 +6,17 @@ import Localization
 struct Words {
     let party: PartyCode
     private(set) var entries: [Entry] = []
+    private var now: Int64 = 0
 
     init(_ party: PartyCode) {
         self.party = party
+    }
+
+    /// What is said from here on is said at that moment.
+    func at(_ moment: Int64) -> Words {
+        var words = self
+        words.now = moment
+        return words
     }
 
     /// Declares an initiative of Chile for Colombia, changed as given.
@@ -35,7 +43,7 @@ struct Words {
             Entry(
                 sequence: ordinal,
                 ordinal: ordinal,
-                recordedAt: 0,
+                recordedAt: now,
                 statement: Statement(party: party, designation: "test", item: "item", act: act),
                 previous: [],
                 hash: []
