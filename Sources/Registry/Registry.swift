@@ -39,6 +39,14 @@ public enum RegistryError: Error, Sendable, Equatable {
     case sameItem(String)
     /// The two items are of different kinds.
     case differentKinds(String, String)
+    /// There is no field of that name.
+    case unknownField(String)
+    /// Required fields say nothing.
+    case incomplete(fields: [String])
+    /// The party files another item under that code already.
+    case keyTaken(String)
+    /// Another party has spoken about the item since it was looked at.
+    case spokenMeanwhile(String)
     /// The party takes no part in either item, so it has no say about them.
     case notConcerned(String)
     /// The target of a copy or restore is not empty; nothing was written.

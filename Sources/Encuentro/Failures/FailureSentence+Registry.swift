@@ -42,6 +42,31 @@ extension FailureSentence {
                 pt: "Não há nada no endereço «\(id)».",
                 en: "There is nothing at the address “\(id)”."
             )
+        case .unknownField(let name):
+            self.init(
+                es: "No hay ningún dato que se llame «\(name)».",
+                pt: "Não há nenhum dado que se chame «\(name)».",
+                en: "There is no field named “\(name)”."
+            )
+        case .incomplete(let fields):
+            let names = fields.joined(separator: ", ")
+            self.init(
+                es: "Falta lo que no puede faltar: \(names).",
+                pt: "Falta o que não pode faltar: \(names).",
+                en: "What is required is missing: \(names)."
+            )
+        case .keyTaken(let key):
+            self.init(
+                es: "Ya hay una iniciativa de esa parte con el código \(key).",
+                pt: "Já há uma iniciativa dessa parte com o código \(key).",
+                en: "That party files another initiative under the code \(key) already."
+            )
+        case .spokenMeanwhile(let item):
+            self.init(
+                es: "Otra parte habló de \(item) mientras tanto. Mire lo nuevo y decida otra vez.",
+                pt: "Outra parte falou de \(item) nesse meio tempo. Veja o que há de novo e decida outra vez.",
+                en: "Another party has spoken about \(item) meanwhile. Look at what is new and decide again."
+            )
         case .sameItem(let id):
             self.init(
                 es: "«\(id)» no puede ser gemela de sí misma.",

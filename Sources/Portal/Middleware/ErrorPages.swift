@@ -5,6 +5,7 @@ import Ledger
 import Localization
 import Logging
 import NIOCore
+import Registry
 
 /// Turns every error into an answer a person or a program can use, and logs those that are ours.
 struct ErrorPages: RouterMiddleware {
@@ -39,9 +40,21 @@ struct ErrorPages: RouterMiddleware {
 
     static func status(of error: any Error) -> HTTPResponse.Status {
         if let error = error as? PortalError { return error.status }
+        if let error = error as? RegistryError { return status(of: error) }
         if Ledger.isPassing(error) { return .serviceUnavailable }
         if let error = error as? any HTTPResponseError { return error.status }
         return .internalServerError
+    }
+
+    private static func status(of error: RegistryError) -> HTTPResponse.Status {
+        switch error {
+        case .refused, .notConcerned: .forbidden
+        case .unknownItem: .notFound
+        case .unknownParty, .partyNeeded, .sameItem, .differentKinds, .unknownField, .incomplete: .badRequest
+        case .spokenMeanwhile, .keyTaken: .conflict
+        case .unreadableFile, .unwritableFile, .notADatabase, .foreignDatabase, .noLedger, .notEmpty, .onlySQLite:
+            .internalServerError
+        }
     }
 
     private func answer(_ request: Request, status: HTTPResponse.Status, error: any Error) -> Response {
@@ -66,7 +79,13 @@ struct ErrorPages: RouterMiddleware {
             space: space,
             house: house
         )
-        let page = TroublePage(status: status, reason: error as? PortalError, text: visit.text, links: links)
+        let page = TroublePage(
+            status: status,
+            cause: error as? PortalError,
+            reason: RefusalWords(text: visit.text).sentence(of: error),
+            text: visit.text,
+            links: links
+        )
         return visit.respond(with: page, status: status)
     }
 
@@ -85,6 +104,11 @@ struct ErrorPages: RouterMiddleware {
         case .methodNotAllowed: "This address can only be read."
         case .notFound: "There is nothing at this address."
         case .badAddress: "The address cannot be read."
+        case .unknownBodyType: "A body of this type is not read here."
+        case .unreadableBody: "The body cannot be read."
+        case .foreignForm: "The request does not come from a page of this portal."
+        case .staleForm: "The form has expired."
+        case .noDesignation: "No designation holds."
         case .unavailable, nil: nil
         }
     }

@@ -1,0 +1,52 @@
+import CanonicalJSON
+import Cooperation
+import Ledger
+
+extension Registry {
+    /// A party declares an item under a code of its own, or declares it anew.
+    ///
+    /// - Parameter item: The item it is a word on; nil for one that begins here.
+    /// - Returns: The item's address.
+    @discardableResult
+    public func declare(
+        _ content: JSON,
+        kind: AnyKind,
+        key: String,
+        on item: ItemID? = nil,
+        with pen: Pen
+    ) async throws -> ItemID {
+        try check(pen.party)
+        let missing = kind.fields.filter { $0.isRequired && content[$0.name] == nil }.map(\.name)
+        guard missing.isEmpty else { throw RegistryError.incomplete(fields: missing) }
+        let target: ItemID
+        if let item {
+            guard let view = try await ledger.item(item) else { throw RegistryError.unknownItem(item.rawValue) }
+            guard view.concerns(pen.party) else { throw RegistryError.notConcerned(pen.party.rawValue) }
+            guard view.kind.kind == kind.kind else {
+                throw RegistryError.differentKinds(view.kind.kind.name, kind.kind.name)
+            }
+            target = view.ownMember(of: pen.party).item
+        } else {
+            target = ItemID(kind: kind.kind.name, party: pen.party, key: key)
+            guard try await ledger.item(target) == nil else { throw RegistryError.keyTaken(key) }
+        }
+        _ = try await enter([
+            Word(
+                pen,
+                target,
+                .declare(kind: kind.kind.name, key: key, content: content),
+                subject: subject(kind: kind.kind.name, content)
+            )
+        ])
+        return target
+    }
+
+    /// A party takes its declaration of an item back.
+    public func withdraw(_ item: ItemID, reason: String, with pen: Pen) async throws {
+        guard let view = try await ledger.item(item) else { throw RegistryError.unknownItem(item.rawValue) }
+        guard view.ownWord(of: pen.party) != nil else { throw RegistryError.notConcerned(pen.party.rawValue) }
+        _ = try await enter([
+            Word(pen, view.ownMember(of: pen.party).item, .withdraw(reason: reason), subject: subject(of: view))
+        ])
+    }
+}

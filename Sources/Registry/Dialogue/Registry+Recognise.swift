@@ -1,0 +1,94 @@
+import CanonicalJSON
+import Cooperation
+import Ledger
+
+extension Registry {
+    /// A party recognises what is told of an item as its own word: it declares the same.
+    ///
+    /// What it had declared itself stays where nobody contradicts it; where another one holds something else, or it
+    /// had said nothing, the other's value becomes its own. Lists to which everybody adds stay each party's own.
+    ///
+    /// - Parameters:
+    ///   - other: Whose word is taken; nil for what stands today.
+    ///   - seen: The last entry about the item that was seen when this was decided; the act is refused where another
+    ///     party has spoken since.
+    public func recognise(_ item: ItemID, from other: PartyCode? = nil, seen: Int64?, with pen: Pen) async throws {
+        let view = try await dialogue(on: item, seen: seen, with: pen)
+        var content = view.ownWord(of: pen.party) ?? JSONObject()
+        for field in view.settlement.fields where field.field.weight != .reference {
+            let theirs =
+                other.map { other in field.positions.first { $0.party == other && $0.held != nil }?.held }
+                ?? field.value
+            guard let theirs else { continue }
+            let own = field.positions.first { $0.party == pen.party }?.held ?? content[field.field.name]
+            guard let own else {
+                content[field.field.name] = theirs
+                continue
+            }
+            switch field.field.compare(own, theirs) {
+            case .different: content[field.field.name] = theirs
+            case .same: content[field.field.name] = own
+            case .incomparable, .complementary: content[field.field.name] = field.field.reconcile(own, theirs)
+            }
+        }
+        let member = view.ownMember(of: pen.party)
+        try await enterWord(
+            .declare(kind: view.kind.kind.name, key: member.key, content: .object(content)),
+            on: member.item,
+            of: view,
+            with: pen
+        )
+    }
+
+    /// A party says its word on a field of an item, or on the whole.
+    ///
+    /// - Parameter seen: As in ``recognise(_:from:seen:with:)``; nil for a word that does not hang on another's.
+    public func answer(_ stance: Stance, on item: ItemID, seen: Int64? = nil, with pen: Pen) async throws {
+        let view = try await dialogue(on: item, seen: seen, with: pen)
+        if stance.field != Stance.whole, view.kind[stance.field] == nil {
+            throw RegistryError.unknownField(stance.field)
+        }
+        try await enterWord(.stance(stance), on: view.head, of: view, with: pen)
+    }
+
+    /// The dialogue a party takes part in; throws where it does not, or where others have spoken meanwhile.
+    private func dialogue(on item: ItemID, seen: Int64?, with pen: Pen) async throws -> ItemView {
+        guard let view = try await ledger.item(item) else { throw RegistryError.unknownItem(item.rawValue) }
+        guard view.concerns(pen.party) else { throw RegistryError.notConcerned(pen.party.rawValue) }
+        if let seen, view.entries.contains(where: { $0.sequence > seen && $0.statement.party != pen.party }) {
+            throw RegistryError.spokenMeanwhile(item.rawValue)
+        }
+        return view
+    }
+
+    private func enterWord(_ act: Act, on item: ItemID, of view: ItemView, with pen: Pen) async throws {
+        _ = try await enter([Word(pen, item, act, subject: subject(of: view))])
+    }
+}
+
+extension ItemView {
+    /// The parties that have a say about the item: those that tell it, and those that take part as these say.
+    public var concerned: Set<PartyCode> {
+        var parties = Set(members.map(\.party)).union(settlement.declaredBy)
+        for telling in dialogue.tellings {
+            for element in telling.content["participants"]?.array ?? [] {
+                if let code = element["code"]?.text { parties.insert(PartyCode(code)) }
+            }
+        }
+        return parties
+    }
+
+    /// Whether a party has a say about the item.
+    public func concerns(_ party: PartyCode) -> Bool { concerned.contains(party) }
+
+    /// What a party has declared itself, if it has.
+    public func ownWord(of party: PartyCode) -> JSONObject? {
+        dialogue.tellings.first { $0.party == party }?.content
+    }
+
+    /// Where a party's own declaration stands or would stand: its own item of the group, else the head.
+    public func ownMember(of party: PartyCode) -> Member {
+        let telling = dialogue.tellings.first { $0.party == party }
+        return members.first { $0.item == telling?.item } ?? members.first { $0.party == party } ?? members[0]
+    }
+}
