@@ -82,8 +82,9 @@ let package = Package(
         target(
             "Portal",
             [
-                "CanonicalJSON", "Compilation", "Cooperation", "CZlib", "Figures", "Interchange", "Ledger",
-                "Localization", "Markup", "Registry", "Tabular", "TextAnalysis", hummingbird,
+                "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "CZlib", "Figures", "Interchange",
+                "Ledger",
+                "Localization", "Markup", "People", "Registry", "Tabular", "TextAnalysis", hummingbird,
             ],
             resources: [.copy("Resources")]
         ),
@@ -131,8 +132,9 @@ let package = Package(
         tests(
             "Portal",
             [
-                "CanonicalJSON", "Compilation", "Cooperation", "Ledger", "Localization", "Markup", "Portal", "Registry",
-                "SQLite", "Tabular", hummingbird,
+                "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Ledger", "Localization", "Markup",
+                "People", "Portal",
+                "Registry", "SQLite", "Tabular", hummingbird,
             ]
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

@@ -32,8 +32,11 @@ public struct Portal: Sendable {
         )
         for space in house.spaces {
             // The first request should not wait for the catalogue, nor should a health check call it ready before.
-            application.beforeServerStarts { _ = try await space.ledger.catalogue() }
-            application.addServices(CatalogueRefresher(ledger: space.ledger, logger: settings.logger))
+            application.beforeServerStarts {
+                _ = try await space.ledger.catalogue()
+                try await space.people.look(space.accounts)
+            }
+            application.addServices(CatalogueRefresher(space: space, logger: settings.logger))
         }
         return application
     }

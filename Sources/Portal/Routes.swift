@@ -79,6 +79,28 @@ extension Portal {
             pages.get("iniciativas/{id}/historia.\(form.rawValue)", HistoryController.file(form))
         }
 
+        // The way in and out; the links of letters
+        pages.open("entrar", SignInController.page)
+        pages.postOpen("entrar", SignInController.enter)
+        pages.open("entrar/codigo", SignInController.codePage)
+        pages.postOpen("entrar/codigo", SignInController.giveCode)
+        pages.open("entrar/olvido", SignInController.forgottenPage)
+        pages.postOpen("entrar/olvido", SignInController.forgotten)
+        pages.open("invitacion/{enlace}", SignInController.letterPage(.invitation))
+        pages.postOpen("invitacion/{enlace}", SignInController.setPassword(.invitation))
+        pages.open("clave/{enlace}", SignInController.letterPage(.reset))
+        pages.postOpen("clave/{enlace}", SignInController.setPassword(.reset))
+        if pages.space.role == .exercise {
+            pages.open("ensayo/{enlace}", SignInController.practicePage)
+            pages.postOpen("ensayo/{enlace}", SignInController.practice)
+        }
+        pages.postMember("salir", SignInController.leave)
+
+        // One's own account
+        pages.member("cuenta", AccountController.page)
+        pages.postMember("cuenta", AccountController.act)
+        pages.member("cuenta/datos.json", AccountController.data)
+
         // Initiatives that may be the same; the machine proposes without an entry, so nothing is kept
         pages.get("gemelas", fresh: .always, TwinsController.page)
         for form in [FileForm.csv, .json, .xlsx] {

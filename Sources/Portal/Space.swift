@@ -16,14 +16,22 @@ public struct Space: Sendable {
     public let ledger: Ledger
     /// The ledger as closed editions know it.
     public let editions: FrozenLedgers
+    /// Who may sign in here; nil where nobody may.
+    public let accounts: Accounts?
 
     /// - Parameter folder: Where the ledgers of closed editions are kept; a folder that goes away where nil.
-    public init(_ role: Role, _ ledger: Ledger, editionsIn folder: URL? = nil) {
+    public init(_ role: Role, _ ledger: Ledger, accounts: Accounts? = nil, editionsIn folder: URL? = nil) {
         self.role = role
         self.ledger = ledger
+        self.accounts = accounts
         editions = FrozenLedgers(
             of: ledger,
             in: folder ?? FileManager.default.temporaryDirectory.appending(path: "encuentro-\(UUID().uuidString)")
         )
     }
+
+    let people = PeoplePresence()
+
+    /// Whether anybody may sign in here.
+    var hasPeople: Bool { people.isThere }
 }

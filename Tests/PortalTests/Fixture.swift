@@ -1,8 +1,11 @@
 import CanonicalJSON
 import Compilation
 import Cooperation
+import Credentials
 import Ledger
 import Localization
+import People
+import Registry
 import SQLite
 
 @testable import Portal
@@ -13,12 +16,19 @@ struct Fixture {
     static let now: Int64 = 1_795_257_720_000
 
     let ledger: Ledger
+    let people: People
+    let accounts: Accounts
 
     /// A ledger with nothing in it.
     static func empty() async throws -> Fixture {
-        Fixture(
-            ledger: try await Ledger.open(SQLiteDatabase(path: ":memory:"), vocabularies: try Shipped.vocabularies())
+        let database = try SQLiteDatabase(path: ":memory:")
+        let ledger = try await LedgerOpening.open(database, vocabularies: try Shipped.vocabularies())
+        let accounts = Accounts(
+            Registry(ledger: ledger, now: { Self.now }),
+            key: try SealingKey([UInt8](repeating: 7, count: SealingKey.length)),
+            hasher: try PasswordHasher(cost: .init(memory: 64, passes: 1))
         )
+        return Fixture(ledger: ledger, people: accounts.people, accounts: accounts)
     }
 
     /// A ledger with some of everything a list shows.
@@ -30,7 +40,7 @@ struct Fixture {
 
     func portal(exercise: Fixture? = nil, settings: PortalSettings = .quiet) throws -> Portal {
         try Portal(
-            spaces: [Space(.main, ledger)] + (exercise.map { [Space(.exercise, $0.ledger)] } ?? []),
+            spaces: [Space(.main, ledger, accounts: accounts)] + (exercise.map { [Space(.exercise, $0.ledger)] } ?? []),
             settings: settings
         )
     }

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import Registry
 
 @testable import Portal
 
@@ -74,6 +75,23 @@ struct TestBrowser {
         )
     }
 
+    /// Sends a form from a page of the portal, with what every form of that page carries.
+    mutating func post(
+        _ address: String,
+        _ fields: [(String, String)],
+        from page: Exchange? = nil,
+        origin: String? = "http://localhost"
+    ) async throws -> Exchange {
+        let pairs = (page?.hidden ?? []) + fields
+        let body = pairs.map { PercentCoding.encoded($0.0) + "=" + PercentCoding.encoded($0.1) }.joined(separator: "&")
+        var extra: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+        extra[.origin] = origin
+        return try await send(.post, address, extra, body: Array(body.utf8))
+    }
+
+    /// Takes a cookie as if it had been set.
+    mutating func keep(_ name: String, _ value: String) { cookies[name] = value }
+
     private mutating func keepCookies(of response: Response) {
         for cookie in response.headers[values: .setCookie] {
             let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
@@ -84,6 +102,15 @@ struct TestBrowser {
 }
 
 extension TestBrowser.Exchange {
+    /// The token and the designation that the forms of this page carry, and what was seen on it.
+    var hidden: [(String, String)] {
+        ["ficha", "por", "visto"].compactMap { name in
+            let pattern = "<input type=\"hidden\" name=\"\(name)\" value=\""
+            guard let start = text.range(of: pattern)?.upperBound else { return nil }
+            return (name, Self.plain(String(text[start...].prefix { $0 != "\"" })))
+        }
+    }
+
     /// The targets of all links, in order.
     var links: [String] { text.matches(of: /<a [^>]*?href="([^"]*)"/).map { Self.plain(String($0.output.1)) } }
 

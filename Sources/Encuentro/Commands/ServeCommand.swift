@@ -40,7 +40,9 @@ struct ServeCommand: AsyncParsableCommand {
             let address = try database.address()
             let beside = LedgerOpening.exercise(beside: address)
             func space(_ role: Space.Role, _ address: DatabaseAddress) async throws -> Space {
-                Space(role, try await Session.open(address), editionsIn: LedgerOpening.editions(beside: address))
+                let ledger = try await Session.open(address)
+                let accounts = try await AccountsSession.open(Registry(ledger: ledger, now: Session.now), address)
+                return Space(role, ledger, accounts: accounts, editionsIn: LedgerOpening.editions(beside: address))
             }
             var spaces = [try await space(.main, address)]
             if try await LedgerOpening.exists(beside) {
@@ -49,6 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
             var settings = PortalSettings()
             settings.host = host
             settings.port = port
+            settings.publicAddress = AccountsSession.publicAddress
             let host = host
             var application = try Portal(spaces: spaces, settings: settings).application { port in
                 let place = "http://\(host):\(port ?? 0)/"

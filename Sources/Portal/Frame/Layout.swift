@@ -1,6 +1,8 @@
+import Cooperation
 import HummingbirdCore
 import Localization
 import Markup
+import Registry
 
 /// What stands around every page: head, navigation, the banner of the exercise space, foot.
 struct Layout<Content: Page> {
@@ -69,6 +71,7 @@ struct Layout<Content: Page> {
                         a(.href(links.section(section)), current(section == page.area)) { text(section.key) }
                     }
                 }
+                account
                 nav(.class("langs"), .aria("label", text("frame.languages"))) {
                     for language in Language.allCases {
                         a(
@@ -79,6 +82,33 @@ struct Layout<Content: Page> {
                         ) { language.nativeName }
                     }
                 }
+            }
+        }
+    }
+
+    /// For whom one acts, and the ways to the desk, the account and out; for readers the way in, where there is one.
+    @HTMLBuilder private var account: Node {
+        if let member = visit.member {
+            nav(.class("account"), .aria("label", text("frame.account"))) {
+                if let pen = member.pen {
+                    a(.href(links.desk), current(visit.request.uri.path == links.desk)) {
+                        text("frame.desk", ["party": .text(visit.labels.partner(pen.party.rawValue))])
+                    }
+                }
+                a(.href(links.account), current(visit.request.uri.path == links.account)) {
+                    text("frame.ownAccount")
+                    if let role = member.pen?.role {
+                        span(.class("quiet")) { " (" + text("designation.\(role.rawValue)") + ")" }
+                    }
+                }
+                form(.method("post"), .action(links.signOut)) {
+                    member.seal.fields
+                    button(.class("link")) { text("frame.signOut") }
+                }
+            }
+        } else if visit.space.hasPeople, visit.edition == nil {
+            nav(.class("account"), .aria("label", text("frame.account"))) {
+                a(.href(links.signIn())) { text("frame.signIn") }
             }
         }
     }

@@ -38,12 +38,11 @@ struct PageRoutes {
     ) {
         // The machine proposes for today's ledger only.
         if isFrozen, freshness == .always { return }
-        let root =
-            Links(language: language, space: space.role).root
-            + (isFrozen ? "/\(PathWord.editions.rawValue)/{edition}" : "")
         let (house, space, language, isFrozen) = (house, space, language, isFrozen)
-        router.get(RouterPath(path.isEmpty ? root : root + "/" + path)) { request, context in
-            let tag = Self.tag(freshness, space, house)
+        router.get(address(path)) { request, context in
+            let member = isFrozen ? nil : try await Member.of(request, space, house)
+            // What a person is shown is theirs alone: never kept, never taken for what everybody is shown.
+            let tag = member == nil ? Self.tag(freshness, space, house) : nil
             if let tag, Self.holds(tag, request) { return Self.notModified(tag) }
             var visit = Visit(
                 request: request,
@@ -53,7 +52,9 @@ struct PageRoutes {
                 house: house
             )
             if isFrozen { visit = try await visit.inEdition() }
+            visit.member = member
             var response = try await answer(visit)
+            if member != nil { response.headers[.cacheControl] = "no-store" }
             guard response.status == .ok else { return response }
             response.headers[.eTag] = tag
             if response.headers[.cacheControl] == nil {
@@ -61,6 +62,14 @@ struct PageRoutes {
             }
             return response
         }
+    }
+
+    /// The router's path of an address below the prefix.
+    func address(_ path: String) -> RouterPath {
+        let root =
+            Links(language: language, space: space.role).root
+            + (isFrozen ? "/\(PathWord.editions.rawValue)/{edition}" : "")
+        return RouterPath(path.isEmpty ? root : root + "/" + path)
     }
 
     /// A weak validator (RFC 9110 §8.8.1): weak because the same page may be sent compressed or not.
@@ -72,10 +81,11 @@ struct PageRoutes {
         }
     }
 
-    /// What is known of the ledger: its last entry, and the one as of which the machine proposes.
+    /// What is known of the ledger: its last entry, and the one as of which the machine proposes; and whether there is
+    /// someone who may sign in, for the way to that stands on every page.
     private static func entries(_ space: Space) -> String {
-        guard let catalogue = space.ledger.catalogueInMemory else { return "0-0" }
-        return "\(catalogue.sequence)-\(catalogue.proposedAsOf)"
+        let catalogue = space.ledger.catalogueInMemory
+        return "\(catalogue?.sequence ?? 0)-\(catalogue?.proposedAsOf ?? 0)\(space.hasPeople ? "-p" : "")"
     }
 
     /// Whether the request says that it has this version (RFC 9110 §13.1.2).

@@ -14,6 +14,10 @@ struct Visit: Sendable {
     let house: House
     /// The closed edition whose ledger is looked at; nil for the ledger as it is today.
     var edition: FrozenEdition?
+    /// Who is signed in; nil for readers.
+    var member: Member?
+    /// Where the request comes from on the network; empty where nothing is written down of it.
+    var remoteAddress = ""
 
     var ledger: Ledger { edition?.ledger ?? space.ledger }
     var vocabularies: Vocabularies { ledger.vocabularies }

@@ -72,6 +72,50 @@ struct Links: Sendable, Hashable {
         today + "/" + PathWord.twins.rawValue + (form.map { "." + $0.rawValue } ?? "")
     }
 
+    /// What a party says about an initiative, as a whole or in one field; also where acts on it are sent.
+    func word(on item: ItemID, field: String? = nil) -> String {
+        field.map { path(.initiatives, item.rawValue, PathWord.word.rawValue, $0) }
+            ?? path(.initiatives, item.rawValue, PathWord.word.rawValue)
+    }
+
+    // MARK: Those who are signed in
+
+    /// Signing in, and from there back to a page of the portal.
+    func signIn(returningTo page: String? = nil) -> String {
+        path(.signIn) + (page.map { "?volver=" + PercentCoding.encoded($0) } ?? "")
+    }
+
+    /// The second factor, and from there back.
+    func signInCode(returningTo page: String? = nil) -> String {
+        path(.signIn, PathWord.code.rawValue) + (page.map { "?volver=" + PercentCoding.encoded($0) } ?? "")
+    }
+
+    var forgotten: String { path(.signIn, PathWord.forgotten.rawValue) }
+
+    /// Where the links of letters lead; the secret is the letter's own.
+    func invitation(_ secret: String) -> String { path(.invitation, secret) }
+    func reset(_ secret: String) -> String { path(.reset, secret) }
+    var signOut: String { path(.signOut) }
+    var accountData: String { path(.account, PathWord.data.rawValue, as: .json) }
+    var desk: String { path(.desk) }
+
+    /// Declaring an initiative, or one's own word on one there is.
+    func declare(on item: ItemID? = nil) -> String {
+        path(.desk, PathWord.declare.rawValue) + (item.map { "?sobre=" + PercentCoding.encoded($0.rawValue) } ?? "")
+    }
+
+    var account: String { path(.account) }
+    var validate: String { path(.desk, PathWord.validate.rawValue) }
+
+    /// A page of the queue, narrowed to what holds these words and is told by that party; empty ones narrow nothing.
+    func validate(words: String, teller: String, page: Int) -> String {
+        let narrowed = [("q", words), ("declara", teller)].filter { !$0.1.isEmpty }
+            .map { "\($0.0)=\(PercentCoding.encoded($0.1))&" }
+        return validate + "?" + narrowed.joined() + "pagina=\(page)"
+    }
+
+    var board: String { path(.desk, PathWord.board.rawValue) }
+
     // MARK: Pictures
 
     func countries(as form: FileForm? = nil) -> String { path(.countries, as: form) }

@@ -23,5 +23,18 @@ enum PathWord: String, Sendable, CaseIterable {
     case agenda
     case meetings = "reuniones"
     case achievements = "logros"
+    case signIn = "entrar"
+    case signOut = "salir"
+    case code = "codigo"
+    case forgotten = "olvido"
+    case invitation = "invitacion"
+    case reset = "clave"
+    case data = "datos"
+    case desk = "mesa"
+    case account = "cuenta"
+    case word = "palabra"
+    case declare = "declarar"
+    case validate = "validar"
+    case board = "secretaria"
     case api
 }

@@ -19,7 +19,9 @@ struct SecurityHeaders: RouterMiddleware {
     ) async throws -> Response {
         var response = try await next(request, context)
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[Self.referrerPolicy] = "strict-origin-when-cross-origin"
+        if response.headers[Self.referrerPolicy] == nil {
+            response.headers[Self.referrerPolicy] = "strict-origin-when-cross-origin"
+        }
         response.headers[Self.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
         response.headers[Self.openerPolicy] = "same-origin"
         // What is public and needs no sign-in may be read by any page's script (Fetch standard, CORS protocol).
@@ -30,7 +32,7 @@ struct SecurityHeaders: RouterMiddleware {
         return response
     }
 
-    private static let referrerPolicy = name("Referrer-Policy")
+    static let referrerPolicy = name("Referrer-Policy")
     private static let permissionsPolicy = name("Permissions-Policy")
     private static let openerPolicy = name("Cross-Origin-Opener-Policy")
 

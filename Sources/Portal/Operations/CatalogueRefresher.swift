@@ -5,14 +5,15 @@ import ServiceLifecycle
 /// Asks the ledger once a second for what has changed, so that pages never wait for it and other nodes' entries
 /// are seen; costs one indexed look-up while nothing changes.
 struct CatalogueRefresher: Service {
-    let ledger: Ledger
+    let space: Space
     let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    try await ledger.catalogue()
+                    try await space.ledger.catalogue()
+                    try await space.people.look(space.accounts)
                 } catch {
                     // A database that is gone for a moment comes back; pages go on with what is in memory.
                     logger.warning("The catalogue could not be refreshed", metadata: ["error": "\(error)"])

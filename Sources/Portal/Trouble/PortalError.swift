@@ -18,6 +18,16 @@ enum PortalError: Error, Sendable, Equatable {
     case methodNotAllowed
     case addressTooLong(limit: Int)
     case bodyTooLarge(limit: Int)
+    /// A body in a form we do not read.
+    case unknownBodyType
+    /// A body that is damaged.
+    case unreadableBody
+    /// A form that was not sent from a page of ours.
+    case foreignForm
+    /// A form whose session has ended, or that was opened before signing in.
+    case staleForm
+    /// The person speaks for nobody at this moment.
+    case noDesignation
     /// The ledger does not answer.
     case unavailable
 
@@ -28,6 +38,9 @@ enum PortalError: Error, Sendable, Equatable {
         case .methodNotAllowed: .methodNotAllowed
         case .addressTooLong: .uriTooLong
         case .bodyTooLarge: .contentTooLarge
+        case .unknownBodyType: .unsupportedMediaType
+        case .unreadableBody: .badRequest
+        case .foreignForm, .staleForm, .noDesignation: .forbidden
         case .unavailable: .serviceUnavailable
         }
     }

@@ -1,0 +1,37 @@
+/// What was done on the page before, told on the next one: a word in its address, no content and no cookie.
+enum Notice: String, Sendable, CaseIterable {
+    case accepted = "aceptado"
+    case acceptedAll = "aceptado-todo"
+    case kept = "mantenido"
+    case proposed = "propuesto"
+    case letsDiffer = "acordado-diferir"
+    case objected = "objetado"
+    case withdrawn = "retirado"
+    case recognised = "reconocido"
+    case joined = "unidas"
+    case separated = "separadas"
+    case declared = "declarada"
+    case changedDeclaration = "declaracion-cambiada"
+    case validated = "validadas"
+    case someValidated = "validadas-algunas"
+    case reminded = "recordado"
+    case notReminded = "sin-recordar"
+    case signedOut = "salida"
+    case passwordSet = "contrasena"
+    case sessionsEnded = "sesiones"
+    case accountChanged = "cuenta-cambiada"
+
+    /// The name of the parameter.
+    static let parameter = "hecho"
+
+    /// An address that tells it.
+    func told(at address: String, fragment: String? = nil) -> String {
+        address + (address.contains("?") ? "&" : "?") + "\(Self.parameter)=\(rawValue)"
+            + (fragment.map { "#\($0)" } ?? "")
+    }
+}
+
+extension Visit {
+    /// What was done on the page before.
+    var notice: Notice? { queryValue(Notice.parameter).flatMap(Notice.init) }
+}
