@@ -79,6 +79,11 @@ extension Portal {
             pages.get("iniciativas/{id}/historia.\(form.rawValue)", HistoryController.file(form))
         }
 
+        // What parties say to each other about it
+        pages.designated("iniciativas/{id}/palabra", DialogueController.back)
+        pages.designated("iniciativas/{id}/palabra/{campo}", DialogueController.field)
+        pages.act("iniciativas/{id}/palabra", DialogueController.act)
+
         // The way in and out; the links of letters
         pages.open("entrar", SignInController.page)
         pages.postOpen("entrar", SignInController.enter)
@@ -103,6 +108,7 @@ extension Portal {
 
         // Initiatives that may be the same; the machine proposes without an entry, so nothing is kept
         pages.get("gemelas", fresh: .always, TwinsController.page)
+        pages.act("gemelas", TwinsController.act)
         for form in [FileForm.csv, .json, .xlsx] {
             pages.get("gemelas.\(form.rawValue)", fresh: .always, TwinsController.file(form))
         }

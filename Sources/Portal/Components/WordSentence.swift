@@ -53,5 +53,7 @@ struct WordSentence: Sendable {
     }
 
     /// The name of a field within a sentence, in small letters.
-    func field(_ name: String) -> String { name == "*" ? text("field.all") : FieldNames(text: text).name(name) }
+    func field(_ name: String) -> String {
+        name == Stance.whole ? text("field.all") : FieldNames(text: text).name(name)
+    }
 }

@@ -91,7 +91,7 @@ struct StatementWords: Sendable {
         let field = view.kind[stance.field]
         var arguments: [String: MessageArgument] = [
             "party": .text(names(party)),
-            "field": .text(stance.field == "*" ? text("history.whole") : label(stance.field)),
+            "field": .text(stance.field == Stance.whole ? text("history.whole") : label(stance.field)),
         ]
         switch stance.position {
         case .agrees(let value):

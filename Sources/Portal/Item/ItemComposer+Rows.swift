@@ -5,9 +5,11 @@ import Localization
 
 extension ItemComposer {
     /// The table: one row per field by consequence, one list of words per side.
-    func rows(_ sides: [ItemModel.Side]) -> [ItemModel.Row] {
+    ///
+    /// - Parameter always: Whether the title has its row even where it stands above.
+    func rows(_ sides: [ItemModel.Side], always: Bool = false) -> [ItemModel.Row] {
         var fields = settlement.fields.filter { $0.field.weight != .reference }
-        if sides.count == 1 {
+        if sides.count == 1, !always {
             // Nothing to weigh: the order in which one tells it, without the title that stands above.
             let order = view.kind.fields.map(\.name)
             fields.sort { order.firstIndex(of: $0.field.name) ?? 0 < order.firstIndex(of: $1.field.name) ?? 0 }
@@ -27,6 +29,7 @@ extension ItemComposer {
                     field: field.field.name,
                     name: FieldNames(text: text).heading(field.field.name),
                     isDiffering: field.state.isOpen,
+                    isInValidation: field.positions.isEmpty,
                     isUnanimous: words.allSatisfy { said in
                         said.count == 1
                             && said.allSatisfy { $0.struck == nil && $0.note == nil && $0.spoken == today.spoken }

@@ -3,6 +3,7 @@ import Cooperation
 import Figures
 import Ledger
 import Localization
+import Registry
 
 /// Makes the display values of an initiative's page from what the ledger knows of it.
 struct ItemComposer: Sendable {
@@ -16,6 +17,8 @@ struct ItemComposer: Sendable {
     var likes: [ItemID: LocalizedText] = [:]
     /// The programme that the item names, where it is one with a page.
     var programme: ItemID?
+    /// Who looks at it; nil where only the words matter.
+    var visit: Visit?
 
     var language: Language { words.language }
     var settlement: Settlement { view.settlement }
@@ -24,6 +27,7 @@ struct ItemComposer: Sendable {
         self.view = view
         self.surroundings = surroundings
         self.likes = likes
+        self.visit = visit
         words = FieldWords(visit)
         text = visit.text
         links = visit.links
@@ -53,6 +57,7 @@ struct ItemComposer: Sendable {
             steps: steps,
             sentence: sentence,
             ask: ask,
+            owed: owed,
             shares: shares,
             shareLabel: text("item.shareLabel"),
             facts: facts,
@@ -62,9 +67,30 @@ struct ItemComposer: Sendable {
             numbers: NumbersModel(surroundings.measures, words: words, text: text, name: names.callAsFunction),
             union: union,
             likenesses: likenesses,
+            dialogue: dialogue,
             latest: view.entries.suffix(5).reversed().map { statements.line($0, links: links, head: view.head) },
             statementCount: view.entries.count
         )
+    }
+
+    /// Whose word is awaited, and since when.
+    ///
+    /// Where countries are silent that is told by ``ask``.
+    var owed: String? {
+        let answers = view.commitments(words.vocabularies).filter { $0.matter != .validate }
+        guard let first = answers.first else { return nil }
+        return text(
+            "item.owed",
+            ["parties": .text(list(answers)), "date": .text(Moment(milliseconds: first.since).words(language))]
+        )
+    }
+
+    /// What the one who looks can do; nil for readers and for those who have no say here.
+    var dialogue: DialogueModel? {
+        guard let visit, let member = visit.member, let pen = member.pen, view.concerns(pen.party),
+            pen.refusal(of: .answer, at: visit.house.settings.now()) == nil
+        else { return nil }
+        return DialogueModel(self, pen: pen, member: member, visit: visit)
     }
 
     var title: TitleText {

@@ -58,6 +58,8 @@ struct ItemModel: Sendable {
         let field: String
         let name: String
         let isDiffering: Bool
+        /// Whether the parties still talk it over, so that nobody's word is shown.
+        let isInValidation: Bool
         /// Whether every side says what stands today, in the same words.
         let isUnanimous: Bool
         /// One list of words for each side, in the order of ``ItemModel/sides``.
@@ -102,6 +104,8 @@ struct ItemModel: Sendable {
     let sentence: String
     /// Whom one could ask.
     let ask: String?
+    /// Whose word is awaited.
+    let owed: String?
     let shares: [StackedShare.Part]
     let shareLabel: String
     let facts: [Fact]
@@ -111,6 +115,8 @@ struct ItemModel: Sendable {
     let numbers: NumbersModel
     let union: Union?
     let likenesses: [Likeness]
+    /// What the one who looks can do.
+    let dialogue: DialogueModel?
     let latest: [HistoryLine]
     let statementCount: Int
 

@@ -24,10 +24,14 @@ struct ItemPage: Page {
     @HTMLBuilder var content: Node {
         head
         if !model.facts.isEmpty { summaryList }
+        if let dialogue = model.dialogue { DialogueForms(model: dialogue, text: text).whole }
         if !model.rows.isEmpty {
             h2(.id("palabra")) { text(model.isOneSided ? "item.whatIsSaid" : "item.wordByWord") }
             sources
             SidesTable(model: model, text: text).node
+            if model.rows.contains(where: \.isInValidation) {
+                p(.class("small quiet")) { text("item.validationMeaning") }
+            }
             if model.rows.contains(where: \.isDiffering) {
                 p(.class("small quiet")) {
                     text("item.rule")
@@ -55,6 +59,7 @@ struct ItemPage: Page {
         tag("h1", attributes: model.title.attributes) { model.title.text }
         p(.class("lead")) { model.sentence }
         if let ask = model.ask { p(.class("quiet")) { ask } }
+        if let owed = model.owed { p(.class("quiet")) { owed } }
         if !model.isOneSided, !model.shares.isEmpty { StackedShare(model.shares, label: model.shareLabel).node }
     }
 
@@ -104,6 +109,7 @@ struct ItemPage: Page {
             }
             ul(.class("feed")) { for confirmation in union.confirmations { li { confirmation } } }
             p(.class("small quiet")) { text("item.unionUndo") }
+            if let dialogue = model.dialogue { DialogueForms(model: dialogue, text: text).separation(links) }
         }
     }
 

@@ -18,7 +18,7 @@ struct SidesTable {
                 tr {
                     th(.scope("col")) { text("item.datum") }
                     for side in model.sides { th(.scope("col")) { side.heading } }
-                    if !model.isOneSided { th(.scope("col")) { text("item.today") } }
+                    if !model.isOneSided || model.dialogue != nil { th(.scope("col")) { text("item.today") } }
                 }
             }
             tbody { for row in model.rows { node(of: row) } }
@@ -26,15 +26,20 @@ struct SidesTable {
     }
 
     private func node(of row: ItemModel.Row) -> Node {
-        tr(.classes(row.isDiffering ? "differ" : nil, row.isUnanimous && !model.isOneSided ? "same" : nil)) {
+        tr(
+            .id("dato-\(row.field)"),
+            .classes(row.isDiffering ? "differ" : nil, row.isUnanimous && !model.isOneSided ? "same" : nil)
+        ) {
             th(.scope("row")) { row.name }
             for (side, words) in zip(model.sides, row.words) {
                 td(.if(!model.isOneSided, .data("side", row.isUnanimous ? side.agreeing : side.heading))) {
-                    if words.isEmpty { span(.class("quiet")) { text("item.silent") } }
+                    if words.isEmpty {
+                        span(.class("quiet")) { text(row.isInValidation ? "item.inValidation" : "item.silent") }
+                    }
                     for word in words { node(of: word) }
                 }
             }
-            if !model.isOneSided { today(row.today) }
+            if !model.isOneSided || model.dialogue != nil { today(row) }
         }
     }
 
@@ -79,11 +84,13 @@ struct SidesTable {
         return span(.class("original"), .lang(foreign.htmlTag)) { words }
     }
 
-    private func today(_ today: ItemModel.Today) -> Node {
-        td(.class("now"), .data("side", text("item.today"))) {
+    private func today(_ row: ItemModel.Row) -> Node {
+        let today = row.today
+        return td(.class("now"), .data("side", text("item.today"))) {
             phrase(today.spoken, runs: [])
             span(.class("how")) { span(.class(today.mark)) { today.state } }
             for remark in today.remarks { span(.class("who")) { remark } }
+            if let dialogue = model.dialogue { DialogueForms(model: dialogue, text: text).acts(on: row.field) }
         }
     }
 }

@@ -1,6 +1,7 @@
 import Cooperation
 import HummingbirdCore
 import Ledger
+import Registry
 
 /// What the machine takes for the same initiative told twice, as a page and as files.
 enum TwinsController {
@@ -10,7 +11,13 @@ enum TwinsController {
     static func page(_ visit: Visit) async throws -> Response {
         let page = min(max(Int(visit.queryValue("pagina") ?? "") ?? 1, 1), 1_000_000)
         let item = visit.queryValue("iniciativa").map { ItemID($0) }
-        let model = try await model(page: page, size: pageSize, item: item, visit)
+        var model = try await model(page: page, size: pageSize, item: item, visit)
+        model.notice = visit.member == nil ? nil : visit.notice
+        if let member = visit.member, let pen = member.pen,
+            pen.refusal(of: .join, at: visit.house.settings.now()) == nil
+        {
+            model.speaker = .init(pen.party, visit.labels.partner(pen.party.rawValue), member.seal)
+        }
         return visit.respond(with: TwinsPage(model: model, text: visit.text, links: visit.links))
     }
 

@@ -2,6 +2,7 @@ import CanonicalJSON
 import Cooperation
 import Ledger
 import Localization
+import Registry
 
 /// Pairs that may be the same initiative, each with what speaks for and against it.
 struct TwinsModel: Sendable {
@@ -23,6 +24,8 @@ struct TwinsModel: Sendable {
         let scoreWords: String
         let reasons: [String]
         let objection: String?
+        /// The parties that have a say about either.
+        let concerned: Set<PartyCode>
     }
 
     let pairs: [Pair]
@@ -30,6 +33,23 @@ struct TwinsModel: Sendable {
     let count: Int
     let page: Int
     let last: Int
+    /// Who may answer, and for whom; nil for readers and for those who may not.
+    var speaker: Speaker?
+    var notice: Notice?
+
+    /// A party that can say whether two are one.
+    struct Speaker: Sendable {
+        let code: PartyCode
+        let party: String
+        let seal: FormSeal
+
+        init(_ code: PartyCode, _ party: String, _ seal: FormSeal) {
+            self.code = code
+            self.party = party
+            self.seal = seal
+        }
+    }
+
     /// The initiative whose proposals these are, where only one's are shown.
     let item: ItemID?
 
@@ -59,7 +79,8 @@ struct TwinsModel: Sendable {
                 score: proposal.score,
                 scoreWords: reasons.score(proposal.score),
                 reasons: proposal.reasons.map { reasons.sentence($0) },
-                objection: proposal.objection.map { reasons.sentence($0) }
+                objection: proposal.objection.map { reasons.sentence($0) },
+                concerned: Set([proposal.a, proposal.b].compactMap { views[$0] }.flatMap(\.concerned))
             )
         }
     }

@@ -19,6 +19,9 @@ struct TwinsPage: Page {
         h1 { text("twins.title") }
         p(.class("lead")) { text("twins.count", ["count": .count(model.count)]) }
         p { text("twins.meaning") }
+        if let notice = model.notice, let speaker = model.speaker {
+            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(speaker.party)]) }
+        }
         if model.pairs.isEmpty {
             empty
         } else {
@@ -63,9 +66,31 @@ struct TwinsPage: Page {
                     p { pair.objection ?? text("twins.noObjection") }
                 }
             }
-            details(.class("behind")) {
-                Markup.summary { text("twins.join") }
-                pre(.tabindex(0)) { code { command(pair) } }
+            if let speaker = model.speaker, pair.concerned.contains(speaker.code) {
+                answer(pair, speaker)
+            } else {
+                details(.class("behind")) {
+                    Markup.summary { text("twins.join") }
+                    pre(.tabindex(0)) { code { command(pair) } }
+                }
+            }
+        }
+    }
+
+    /// The two answers of a party that has a say.
+    private func answer(_ pair: TwinsModel.Pair, _ speaker: TwinsModel.Speaker) -> Node {
+        form(.method("post"), .action(links.twins())) {
+            speaker.seal.fields
+            for (name, side) in zip(["una", "otra"], pair.sides) {
+                input(.type("hidden"), .name(name), .value(side.item.rawValue))
+            }
+            div(.class("actions")) {
+                for (act, key) in [("unir", "twins.same"), ("separar", "twins.notSame")] {
+                    button(.if(act == "separar", .class("plain")), .name("acto"), .value(act)) {
+                        text(key)
+                        span(.class("unseen")) { ": " + pair.sides.map(\.title.text).joined(separator: " · ") }
+                    }
+                }
             }
         }
     }

@@ -1,0 +1,29 @@
+import Cooperation
+
+/// Why what stands in an input cannot be read.
+struct InputProblem: Sendable, Hashable {
+    enum Cause: Sendable, Hashable {
+        /// Nothing stands there, and something must.
+        case missing
+        case date(WhenProblem)
+        case number(found: String)
+        case code(found: String)
+        case party(found: String)
+        case currencyMissing
+        case address(found: String)
+        case tooLong(limit: Int)
+        /// It is used for something else already.
+        case taken
+        /// The domain's own rules refuse it, such as a latitude beyond the pole.
+        case unreadable
+    }
+
+    /// The name of the input.
+    let input: String
+    let cause: Cause
+
+    init(_ input: String, _ cause: Cause) {
+        self.input = input
+        self.cause = cause
+    }
+}
