@@ -106,6 +106,15 @@ extension Portal {
         pages.postMember("cuenta", AccountController.act)
         pages.member("cuenta/datos.json", AccountController.data)
 
+        // The desk: what waits for those who speak for a party, and what they wait for
+        pages.designated("mesa", DeskController.page)
+        pages.designated("mesa/validar", ValidateController.page)
+        pages.act("mesa/validar", ValidateController.act)
+        pages.designated("mesa/declarar", DeclareController.page)
+        pages.act("mesa/declarar", DeclareController.act)
+        pages.designated("mesa/secretaria", BoardController.page)
+        pages.act("mesa/secretaria", BoardController.remind)
+
         // Initiatives that may be the same; the machine proposes without an entry, so nothing is kept
         pages.get("gemelas", fresh: .always, TwinsController.page)
         pages.act("gemelas", TwinsController.act)

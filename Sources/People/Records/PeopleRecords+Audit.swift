@@ -23,6 +23,7 @@ public enum AuditDeed: String, Sendable, Hashable, CaseIterable {
     case askedForReset, changedPassword
     case enrolledSecondFactor, usedRecoveryCode, removedSecondFactor, madeRecoveryCodes
     case issuedToken, revokedToken
+    case reminded
     case exported, erased
 }
 
@@ -63,6 +64,16 @@ extension PeopleRecords {
             WHERE actor = \(person.rawValue) OR subject = \(person.rawValue) ORDER BY number
             """
         ).map(line)
+    }
+
+    /// The parties that were reminded of what they owe: when last, and how often.
+    public func remindings() throws -> [(party: PartyCode, at: Int64, count: Int)] {
+        try connection.rows(
+            "SELECT detail, MAX(at), COUNT(*) FROM audit WHERE deed = \(AuditDeed.reminded.rawValue) GROUP BY detail"
+        ).map { row in
+            let party = try JSON(parsing: row.text(0)).expectText("party")
+            return (PartyCode(party), try row.int(1), Int(try row.int(2)))
+        }
     }
 
     private func line(_ row: SQLRow) throws -> AuditLine {

@@ -58,4 +58,20 @@
       setTimeout(() => { delete form.dataset.sent; }, 8000);
     });
   }
+
+  // The queue by keyboard: j and k go from one to the next, a ticks, o opens; only with the focus in it (WCAG 2.1.4).
+  const queue = document.querySelector("form[data-queue]");
+  if (queue) {
+    const tasks = [...queue.querySelectorAll(".task")];
+    queue.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const here = tasks.findIndex((task) => task.contains(document.activeElement));
+      if (event.key === "j") tasks[Math.min(here + 1, tasks.length - 1)]?.focus();
+      else if (event.key === "k") tasks[Math.max(here - 1, 0)]?.focus();
+      else if (event.key === "a" && here >= 0) tasks[here].querySelector("input[type='checkbox']")?.click();
+      else if (event.key === "o" && here >= 0) tasks[here].querySelector(".acts a")?.click();
+      else return;
+      event.preventDefault();
+    });
+  }
 })();

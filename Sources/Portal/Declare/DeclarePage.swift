@@ -1,0 +1,140 @@
+import Cooperation
+import Localization
+import Markup
+
+/// The form of an initiative, from its field list, in the order one tells it.
+struct DeclarePage: Page {
+    /// An initiative that may be the one being declared.
+    struct Like: Sendable {
+        let title: TitleText
+        let address: String
+        let tellers: String
+    }
+
+    let party: String
+    let subject: DeclareController.Subject?
+    let inputs: FormInputs
+    let likes: [Like]
+    let isLookedOver: Bool
+    let seal: FormSeal
+    let text: Texts
+    let links: Links
+
+    private var kind: AnyKind { AnyKind(Initiative.self) }
+
+    var title: String {
+        guard let subject else { return text("declare.title", ["party": .text(party)]) }
+        return text(subject.isOwn ? "declare.titleEdit" : "declare.titleOwn", ["party": .text(party)])
+    }
+    var isIndexed: Bool { false }
+    var crumbs: [Crumb] {
+        [Crumb(text("desk.title", ["party": .text(party)]), links.desk)]
+            + (subject.map { [Crumb($0.title.text, links.initiative($0.item))] } ?? [])
+    }
+
+    @HTMLBuilder var content: Node {
+        h1 { title }
+        if let subject { p(.class("lead")) { subject.title.node } }
+        p { text("declare.lead", ["party": .text(party)]) }
+        inputs.summary { input in
+            input == "codigo"
+                ? text("declare.code") : FieldNames(text: text).heading(String(input.prefix { $0 != "." }))
+        }
+        if isLookedOver, inputs.problems.isEmpty { p(.class("note done"), .role("status")) { text("declare.sound") } }
+        form(.class("declare"), .method("post"), .action(links.declare()), .data("guard", ""), .flag("novalidate")) {
+            seal.fields
+            if let subject { input(.type("hidden"), .name("sobre"), .value(subject.item.rawValue)) }
+            // A press of Enter looks the form over and declares nothing.
+            button(
+                .class("unseen"),
+                .name(DeclareController.button),
+                .value("revisar"),
+                .tabindex(-1),
+                .aria("hidden", "true")
+            ) {
+                text("declare.lookOver")
+            }
+            likely
+            for group in FormGroup.all { node(of: group) }
+            if subject == nil { code }
+            div(.class("actions")) {
+                button(.name(DeclareController.button), .value("declarar")) {
+                    text("declare.button", ["party": .text(party)])
+                }
+                button(.class("plain"), .name(DeclareController.button), .value("revisar")) { text("declare.lookOver") }
+            }
+        }
+        inputs.suggestions(for: kind.fields)
+    }
+
+    private func node(of group: FormGroup) -> Node {
+        let further = group.further.compactMap { kind[$0] }
+        let isOpen = further.contains { field in
+            inputs.values.names.contains {
+                $0 == field.name || $0.hasPrefix(field.name + ".") && !$0.hasSuffix(".currency")
+            }
+                || inputs.problems.contains { $0.input.hasPrefix(field.name) }
+        }
+        return fieldset(.class("framed"), .id("grupo-\(group.name)")) {
+            legend { text("declare.group.\(group.name)") }
+            for field in group.fields.compactMap({ kind[$0] }) { inputs.node(of: field) }
+            if !further.isEmpty {
+                details(.class("behind"), .if(isOpen, .open)) {
+                    Markup.summary {
+                        text(
+                            "declare.further",
+                            [
+                                "fields": .text(
+                                    ListFormat.joined(
+                                        further.map { FieldNames(text: text).name($0.name) },
+                                        text.language
+                                    )
+                                )
+                            ]
+                        )
+                    }
+                    for field in further { inputs.node(of: field) }
+                }
+            }
+        }
+    }
+
+    private var code: Node {
+        div(.class("field")) {
+            label(.for("codigo")) { text("declare.code") }
+            p(.class("hint"), .id("codigo-ayuda")) { text("declare.codeHelp") }
+            if let problem = inputs.problems.first(where: { $0.input == "codigo" }) {
+                p(.class("error"), .id("codigo-error")) { ProblemWords(text: text).sentence(problem.cause) }
+            }
+            input(
+                .id("codigo"),
+                .name("codigo"),
+                .type("text"),
+                .value(inputs.values["codigo"]),
+                .maxlength(80),
+                .aria("describedby", "codigo-ayuda")
+            )
+        }
+    }
+
+    @HTMLBuilder private var likely: Node {
+        if !likes.isEmpty {
+            div(.class("note"), .role("alert"), .id("parecidas")) {
+                h2 { text("declare.likes", ["count": .count(likes.count)]) }
+                ul {
+                    for like in likes {
+                        li {
+                            like.title.link(to: like.address)
+                            span(.class("who")) { text("validate.told", ["parties": .text(like.tellers)]) }
+                        }
+                    }
+                }
+                p { text("declare.likesMeaning") }
+                div(.class("choice")) {
+                    input(.type("checkbox"), .id("aunque"), .name("aunque"), .value("1"))
+                    label(.for("aunque")) { text("declare.another") }
+                }
+            }
+        }
+    }
+}
