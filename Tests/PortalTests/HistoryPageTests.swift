@@ -13,6 +13,7 @@ struct HistoryPageTests {
         // given
         let fixture = try await Fixture.filled()
         try await fixture.declare("CO", "agua", as: Fixture.water) { $0.end = When(code: "2023-12") }
+        try await fixture.say("CO", Fixture.water, .stance(Stance(field: "end", .agreesToDiffer)))
         try await fixture.say("CL", Fixture.water, .stance(Stance(field: "end", .agreesToDiffer, note: "Cada cual.")))
         try await fixture.say(
             "CL",

@@ -79,6 +79,7 @@ enum APISchemas {
             [
                 ("name", ["type": "string"]), ("state", reference("Agreement")), ("waitingFor", codes),
                 ("reservedBy", codes), ("value", [:]), ("positions", list(reference("Position"))),
+                ("inValidation", of("boolean", "Whether parties still talk it over; then no position is shown.")),
             ],
             required: ["name", "state", "value", "positions"]
         ),
@@ -103,6 +104,7 @@ enum APISchemas {
                 ("party", ["type": "string"]), ("designation", ["type": "string"]), ("item", ["type": "string"]),
                 ("recordedAt", milliseconds),
                 ("act", of("object", "declare, withdraw, link, measure or stance, with what belongs to it.")),
+                ("inValidation", of("boolean", "Whether parties still talk over some of it, which is left out.")),
                 ("source", reference("Source")), ("previous", of("string", "SHA-256 of the party's entry before.")),
                 ("hash", of("string", "SHA-256 of the canonical JSON of all members but sequence and hash.")),
             ],

@@ -38,6 +38,7 @@ struct ItemJSON {
         }
         object["value"] = field.value
         object["positions"] = .array(field.positions.map(position))
+        if field.positions.isEmpty { object["inValidation"] = true }
         return .object(object)
     }
 

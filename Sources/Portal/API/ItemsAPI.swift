@@ -36,6 +36,6 @@ enum ItemsAPI {
         guard let view = try await visit.ledger.item(ItemID(try visit.parameter("id"))) else {
             throw PortalError.notFound
         }
-        return visit.respond(with: ItemJSON(view, links: visit.links).json)
+        return visit.respond(with: ItemJSON(visit.shown(view), links: visit.links).json)
     }
 }

@@ -10,10 +10,11 @@ enum StatementsAPI {
         let after = visit.number("after", default: 0)
         let entries = try await visit.ledger.entries(after: after, limit: limit)
         let next = entries.count == limit ? entries.last.map { visit.links.data.statements(after: $0.sequence) } : nil
+        let open = try await inValidation(entries, visit)
         return visit.respond(
             with: DataPage(
                 name: "statements",
-                elements: entries.map(json),
+                elements: entries.map { json($0, inValidation: open[$0.statement.item] ?? []) },
                 next: next.map { limit == 100 ? $0 : $0 + "&limit=\(limit)" },
                 sequence: visit.ledger.catalogueInMemory?.sequence
             ).json
@@ -42,8 +43,20 @@ enum StatementsAPI {
         )
     }
 
+    /// Of the items that entries said in the portal are about, the fields that parties still talk over.
+    private static func inValidation(_ entries: [Entry], _ visit: Visit) async throws -> [ItemID: [String]] {
+        var open: [ItemID: [String]] = [:]
+        for item in Set(entries.filter { $0.statement.source == nil }.map(\.statement.item)) {
+            guard let view = try await visit.ledger.item(item), !visit.seesOpenWords(of: view) else { continue }
+            open[item] = view.inValidation
+        }
+        return open
+    }
+
     /// An entry whole: without `sequence` and `hash` it is the document its hash is taken of.
-    private static func json(_ entry: Entry) -> JSON {
+    ///
+    /// What parties still talk over is left out until they have done, and the entry says so.
+    private static func json(_ entry: Entry, inValidation open: [String]) -> JSON {
         var object = JSONObject()
         object["sequence"] = .integer(entry.sequence)
         object["ordinal"] = .integer(entry.ordinal)
@@ -51,7 +64,8 @@ enum StatementsAPI {
         object["designation"] = .string(entry.statement.designation)
         object["item"] = .string(entry.statement.item.rawValue)
         object["recordedAt"] = .integer(entry.recordedAt)
-        object["act"] = entry.statement.act.json
+        object["act"] = entry.without(open)?.statement.act.json ?? ["act": "stance"]
+        if entry.speaks(of: open) { object["inValidation"] = true }
         object["source"] = entry.statement.source?.json
         object["previous"] = .string(hexadecimal(entry.previous))
         object["hash"] = .string(hexadecimal(entry.hash))

@@ -26,7 +26,10 @@ enum HistoryController {
     }
 
     private static func model(of view: ItemView, _ visit: Visit) async throws -> HistoryModel {
-        let entries = try await visit.ledger.history(of: view.members.map(\.item))
+        var entries = try await visit.ledger.history(of: view.members.map(\.item))
+        if !visit.seesOpenWords(of: view) {
+            entries = entries.compactMap { [open = view.inValidation] in $0.without(open) }
+        }
         let organisations = try await visit.ledger.names(ofOrganisations: ItemController.unknown(view, visit))
         return HistoryModel(
             view: view,

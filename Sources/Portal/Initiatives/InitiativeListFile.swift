@@ -62,7 +62,7 @@ struct InitiativeListFile: Sendable {
             guard let today else { throw PortalError.unavailable }
             var iati = IATIWriter(today: today, vocabularies: visit.vocabularies)
             try await forEachBatch(of: Initiative.kind) { rows in
-                for activity in try await activities(rows.map(\.item)) { iati.write(activity) }
+                for activity in try await activities(rows) { iati.write(activity) }
                 let bytes = iati.take()
                 if !bytes.isEmpty { try await writer.write(ByteBuffer(bytes: bytes)) }
             }
@@ -71,9 +71,14 @@ struct InitiativeListFile: Sendable {
         }
     }
 
-    private func activities(_ items: [ItemID]) async throws -> [IATIActivity] {
-        guard !items.isEmpty else { return [] }
-        let declarations = try await visit.ledger.declarations(of: items)
+    private func activities(_ rows: [ListRow]) async throws -> [IATIActivity] {
+        guard !rows.isEmpty else { return [] }
+        let declarations = try await visit.ledger.declarations(of: rows.map(\.item))
+        var withheld: [ItemID: [String]] = [:]
+        for row in rows where ["differing", "reserved"].contains(row.view.state) {
+            guard let view = try await visit.ledger.item(row.item).map(visit.shown) else { continue }
+            for member in view.members { withheld[member.item] = view.settlement.withheld }
+        }
         let measures = try await visit.ledger.measures(of: declarations.map(\.item), limit: 1_000_000)
         let byTelling = Dictionary(grouping: measures) { "\($0.item) \($0.party)" }
         return try declarations.filter { $0.kind == Initiative.kind.name }.map { row in
@@ -81,7 +86,7 @@ struct InitiativeListFile: Sendable {
                 party: row.party,
                 key: row.key,
                 recordedAt: row.recordedAt,
-                content: try Initiative(json: row.content),
+                content: try Initiative(json: row.content.without(withheld[row.item] ?? [])),
                 measures: (byTelling["\(row.item) \(row.party)"] ?? []).map(\.measure)
             )
         }

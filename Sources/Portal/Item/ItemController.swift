@@ -45,10 +45,10 @@ enum ItemController {
         }
     }
 
-    /// The item that the address names; throws ``PortalError/notFound``.
+    /// The item that the address names, as whoever looks may see it; throws ``PortalError/notFound``.
     static func view(_ visit: Visit) async throws -> ItemView {
         guard let view = try await visit.ledger.item(ItemID(visit.parameter("id"))) else { throw PortalError.notFound }
-        return view
+        return visit.shown(view)
     }
 
     /// Where an item is shown that has no page here: under its head's address, or as what it is.

@@ -135,7 +135,7 @@ struct ItemFile: Sendable {
                     party: row.party,
                     key: row.key,
                     recordedAt: row.recordedAt,
-                    content: try Initiative(json: row.content),
+                    content: try Initiative(json: row.content.without(view.settlement.withheld)),
                     measures: surroundings.measures.filter { $0.item == row.item && $0.party == row.party }.map(
                         \.measure
                     )
