@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tests the whole of Encuentro from outside: the command, the server, the pages in a real browser.
 
-    run.py --binary .build/debug/encuentro [--only commands,pages,files,bad-input] [--screenshots FOLDER]
+    run.py --binary .build/debug/encuentro [--only commands,dialogue,pages,files,bad-input] [--screenshots FOLDER]
 
 ENCUENTRO_CORPUS (a folder of real files) and ENCUENTRO_TEST_POSTGRES (the address of a server for tests) are used where
 they are set; what is skipped without them is said. Ends with "N passed, N failed".
@@ -17,13 +17,14 @@ sys.dont_write_bytecode = True
 
 import bad_input
 import commands
+import dialogue
 import files
 import places
 import walk
 from checks import Checks
 from node import Node
 
-PARTS = ("commands", "pages", "files", "bad-input")
+PARTS = ("commands", "dialogue", "pages", "files", "bad-input")
 
 
 def main():
@@ -44,7 +45,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="encuentro-browser-") as folder:
         if "commands" in only:
             commands.all_of(checks, binary, os.path.join(folder, "commands"))
-        if set(only) - {"commands"}:
+        if "dialogue" in only:
+            dialogue.all_of(checks, binary, folder, options.screenshots)
+        if set(only) - {"commands", "dialogue"}:
             with checks.part("serving what is shipped"):
                 served(checks, binary, folder, only, options.screenshots)
     return checks.report()

@@ -1,0 +1,277 @@
+"""Three people of three parties and a secretariat, at a phone's width, from the letter that invites them to the report."""
+
+import base64
+import hmac
+import os
+import re
+import struct
+import time
+import urllib.parse
+
+from selenium.webdriver import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+
+import walk
+from node import Node
+
+PASSWORD = "cuatro palabras que nadie adivina"
+DECLARE = "button[name=accion][value=declarar]"
+
+
+class Person:
+    """Someone with a browser of their own."""
+
+    def __init__(self, checks, node, server, name, screenshots):
+        self.checks, self.node, self.server, self.name, self.screenshots = checks, node, server, name, screenshots
+        self.driver = walk.browser()
+        walk.size(self.driver, 390, 844)
+
+    @property
+    def address(self):
+        return f"{self.name}@example.org"
+
+    def invited(self, party, role):
+        """Comes in by the letter's link: a password, then the second factor where the role asks for one."""
+        said = self.node.run("person", "invite", self.address, "--name", self.name, "--party", party, "--role", role)
+        link = re.search(r"http\S+/invitacion/\S+", said.stdout + said.stderr)
+        if not self.checks.holds(link, f"{self.name} is invited", said.stdout + said.stderr):
+            raise RuntimeError("no invitation")
+        self.open(urllib.parse.urlsplit(link[0]).path)
+        self.type("contrasena", PASSWORD)
+        self.press("main form button")
+        self.says("La contraseña nueva ya vale")
+        return self
+
+    def adds_factor(self):
+        self.press("form:has(input[value=segundo-factor]) button")
+        secret = self.driver.find_element(By.CSS_SELECTOR, "section.turn code").text.replace(" ", "")
+        self.type("codigo", code(secret))
+        self.press("section.turn form button")
+        self.says("Sus códigos de recuperación")
+        return self
+
+    def designation(self, party):
+        everyone = self.node.json("person", "list")["persons"]
+        held = next(person for person in everyone if person["email"] == self.address)["designations"]
+        return next(one["id"] for one in held if one["party"] == party)
+
+    def open(self, path):
+        self.driver.get(self.server.base + path)
+        self.look()
+
+    @property
+    def path(self):
+        return urllib.parse.urlsplit(self.driver.current_url).path
+
+    def look(self):
+        """Every page one comes by is sound: no sideways scrolling, nothing for Axe, nothing in the log."""
+        here = f"{self.name} {re.sub('(invitacion)/.*', r'1', self.path)}"
+        self.driver.execute_script(walk.AXE)
+        for width in (320, 390):
+            walk.size(self.driver, width, 844)
+            overflow = self.driver.execute_script(walk.OVERFLOW)
+            self.checks.holds(overflow is None, f"{here} at {width} px does not scroll sideways", overflow)
+        self.checks.same(self.driver.execute_async_script(walk.RUN_AXE), [], f"{here}: Axe")
+        # A form that is refused says so with its status, which the browser notes.
+        trouble = [entry["message"] for entry in self.driver.get_log("browser")
+                   if entry["level"] == "SEVERE" and not re.search(r"status of 4(22|03)", entry["message"])]
+        self.checks.same(trouble, [], f"{here}: nothing in the browser's log")
+        walk.picture(self.driver, self.screenshots, "dialogue", here)
+
+    def type(self, name, text):
+        field = self.driver.find_element(By.NAME, name)
+        field.clear()
+        field.send_keys(text)
+
+    def choose(self, name, value):
+        Select(self.driver.find_element(By.NAME, name)).select_by_value(value)
+
+    def press(self, within, words=None):
+        """Presses the first button that can be seen, by what it sends or by its words."""
+        found = [button for button in self.driver.find_elements(By.CSS_SELECTOR, within)
+                 if button.is_displayed() and button.get_attribute("aria-hidden") != "true"
+                 and (words is None or words in button.text)]
+        if not self.checks.holds(found, f"{self.name} finds {within} {words or ''}", self.text[:600]):
+            raise RuntimeError(f"no {within}")
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", found[0])
+        found[0].click()
+        self.look()
+
+    def tick(self, name):
+        box = self.driver.find_element(By.NAME, name)
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
+        box.click()
+
+    def keys(self, *keys):
+        for key in keys:
+            ActionChains(self.driver).send_keys(key).perform()
+
+    def says(self, words):
+        self.checks.holds(words in self.text, f"{self.name} reads “{words}”", self.text[:1500])
+
+    @property
+    def text(self):
+        return self.driver.find_element(By.TAG_NAME, "body").text
+
+
+def code(secret):
+    """What an authenticator shows now (RFC 6238)."""
+    mac = hmac.digest(base64.b32decode(secret + "=" * (-len(secret) % 8)), struct.pack(">Q", int(time.time()) // 30), "sha1")
+    number = struct.unpack(">I", mac[mac[19] & 15:][:4])[0] & 0x7FFFFFFF
+    return f"{number % 1_000_000:06}"
+
+
+def fill(person, title, start, end, amount):
+    """The form of an initiative of Chile for Colombia and Peru."""
+    person.open("/es/mesa/declarar")
+    person.type("title.es", title)
+    person.choose("modality", "bilateral")
+    person.choose("sector", "medio-ambiente")
+    for row, (who, role) in enumerate((("Chile", "provider"), ("Colombia", "recipient"))):
+        person.type(f"participants.{row}.code", who)
+        person.choose(f"participants.{row}.role", role)
+    person.press("button[name=mas][value=participants]")
+    person.type("participants.2.code", "Perú")
+    person.choose("participants.2.role", "recipient")
+    person.type("start", start)
+    person.type("end", end)
+    person.type("executed.amount", amount)
+    person.press(DECLARE)
+
+
+def all_of(checks, binary, folder, screenshots):
+    node = Node(binary, os.path.join(folder, "dialogue"))
+    checks.same(node.run("load").returncode, 0, "load")
+    people = []
+
+    def someone(name):
+        people.append(Person(checks, node, server, name, screenshots))
+        return people[-1]
+
+    with node.serve() as server:
+        try:
+            play(checks, node, server, someone)
+        finally:
+            for person in people:
+                person.driver.quit()
+    checks.same(node.run("verify").returncode, 0, "verify after the dialogue")
+
+
+def play(checks, node, server, someone):
+    with checks.part("coming in"):
+        chile = someone("chile").invited("CL", "titular").adds_factor()
+        colombia = someone("colombia").invited("CO", "titular").adds_factor()
+        peru = someone("peru").invited("PE", "titular").adds_factor()
+        secretariat = someone("secretaria").invited("SEGIB", "secretariat").adds_factor()
+        chile.press("nav.account form button")
+        chile.says("Cerró la sesión")
+        chile.open("/es/mesa")
+        chile.type("correo", chile.address)
+        chile.type("contrasena", "otra que no es la suya")
+        chile.press("main form button")
+        chile.says("no coinciden")
+        chile.type("contrasena", PASSWORD)
+        chile.press("main form button")
+        checks.same(chile.path, "/es/entrar/codigo", "the second factor is asked for")
+
+    with checks.part("declaring by form"):
+        fill(colombia, "Apoyo a la gestión del recurso hídrico en cuencas andinas", "abril de 2022", "diciembre de 2023", "38.000")
+        colombia.says("la declaró")
+        second = someone("chile2").invited("CL", "validator").adds_factor()
+        chile = second
+        fill(chile, "Gestión del recurso hídrico en cuencas andinas", "el mes que viene, creo", "30 de noviembre de 2023", "45.000,50")
+        chile.says("No entendimos")
+        chile.type("start", "15 de marzo de 2022")
+        chile.press(DECLARE)
+        if "Es otra" in chile.text:
+            chile.tick("aunque")
+            chile.press(DECLARE)
+        chile.says("la declaró")
+
+    with checks.part("joining what is the same"):
+        checks.same(node.run("twins").returncode, 0, "twins are looked for")
+        colombia.open("/es/mesa")
+        colombia.says("Una pareja que podría ser la misma")
+        colombia.open("/es/gemelas")
+        colombia.press("button[name=acto][value=unir]")
+        colombia.says("son la misma iniciativa")
+        page = colombia.path
+
+    with checks.part("settling two"):
+        colombia.open(page)
+        colombia.press("#dato-start button", "aceptar lo de Chile")
+        colombia.says("aceptó ese valor")
+        colombia.open(page + "/palabra/executed")
+        colombia.type("executed.amount", "41.000")
+        colombia.press("button[value=proponer]")
+        chile.open(page)
+        chile.press("#dato-executed button", "aceptar lo de Colombia")
+        chile.says("aceptó ese valor")
+
+    with checks.part("the titular is replaced midway"):
+        successor = someone("colombia2").invited("CO", "communicator").adds_factor()
+        colombia.open(page + "/palabra/end")
+        colombia.driver.find_element(By.ID, "nota-diferir").send_keys("Esto ya no se dirá.")
+        before = server.get(page + ".json").text
+        said = node.run("designate", successor.address, "--party", "CO", "--role", "titular",
+                        "--replacing", colombia.designation("CO"))
+        checks.same(said.returncode, 0, f"designate --replacing {said.stderr}")
+        colombia.press("button[value=diferir]")
+        colombia.says("terminó o no es suya")
+        colombia.open("/es/mesa")
+        checks.same(colombia.path, "/es/cuenta", "who has no designation left has no desk")
+        checks.same(server.get(page + ".json").text, before, "the old session has written nothing")
+        successor.open("/es/cuenta")
+        if "Actuar por Colombia (titular)" in successor.text.replace("\n", " "):
+            successor.press("button", "Actuar por Colombia")
+
+    with checks.part("agreeing to differ"):
+        successor.open(page + "/palabra/end")
+        successor.driver.find_element(By.ID, "nota-diferir").send_keys("Cada país cuenta su última misión.")
+        successor.press("button[value=diferir]")
+        chile.open(page)
+        chile.press("#dato-end button", "acordar diferir")
+        chile.says("Cada país cuenta su última misión.")
+
+    with checks.part("the third stays silent"):
+        peru.open("/es/mesa")
+        peru.says("Por validar")
+        secretariat.open("/es/mesa/secretaria")
+        secretariat.says("Perú")
+        checks.same(node.json("person", "list")["persons"][0]["accepted"], True, "accounts are opened")
+
+    with checks.part("what a reader sees"):
+        answer = server.get(page)
+        checks.holds("set-cookie" not in answer.headers, "a reader gets no cookie")
+        checks.holds('method="post"' not in answer.content.decode(), "a reader gets no form")
+
+    with checks.part("the edition"):
+        checks.same(node.run("edition", "open", "2026", "--as", "SEGIB", "--title", "Informe 2026").returncode, 0, "open")
+        checks.same(node.run("edition", "close", "2026", "--as", "SEGIB").returncode, 0, "close")
+        edition = node.json("edition", "list")["editions"][0]["item"]
+        secretariat.open(f"/es/ediciones/{edition}/informe")
+        counted = server.get(f"/es/ediciones/{edition}/iniciativas.json?pais=CL&modalidad=bilateral")
+        checks.same(counted.text.count('"modality"'), 1, "told twice, counted once")
+
+    with checks.part("the queue by keyboard alone"):
+        peru.open("/es/mesa/validar")
+        for _ in range(40):
+            peru.keys(Keys.TAB)
+            if peru.driver.switch_to.active_element.get_attribute("type") == "checkbox":
+                break
+        peru.keys("j", "k", "a")
+        ticked = peru.driver.find_elements(By.CSS_SELECTOR, "form.queue input[type=checkbox]:checked")
+        checks.same(len(ticked), 1, "j, k and a tick the first")
+        for _ in range(40):
+            peru.keys(Keys.TAB)
+            here = peru.driver.switch_to.active_element
+            if here.tag_name == "button" and "marcadas" in here.text:
+                break
+        checks.holds("marcadas" in here.text, "Tab leads on to the button", here.text)
+        peru.keys(Keys.ENTER)
+        peru.look()
+        peru.says("reconoció las elegidas")
+        after = server.get(f"/es/ediciones/{edition}/iniciativas.json?pais=PE&declara=PE")
+        checks.same(after.text.count('"modality"'), 0, "a later word does not change the edition")
