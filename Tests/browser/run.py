@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tests the whole of Encuentro from outside: the command, the server, the pages in a real browser.
 
-    run.py --binary .build/debug/encuentro [--only commands,dialogue,pages,files,bad-input] [--screenshots FOLDER]
+    run.py --binary .build/debug/encuentro [--only commands,dialogue,writers,pages,files,bad-input] [--screenshots FOLDER]
 
 ENCUENTRO_CORPUS (a folder of real files) and ENCUENTRO_TEST_POSTGRES (the address of a server for tests) are used where
 they are set; what is skipped without them is said. Ends with "N passed, N failed".
@@ -21,10 +21,11 @@ import dialogue
 import files
 import places
 import walk
+import writers
 from checks import Checks
 from node import Node
 
-PARTS = ("commands", "dialogue", "pages", "files", "bad-input")
+PARTS = ("commands", "dialogue", "writers", "pages", "files", "bad-input")
 
 
 def main():
@@ -47,7 +48,9 @@ def main():
             commands.all_of(checks, binary, os.path.join(folder, "commands"))
         if "dialogue" in only:
             dialogue.all_of(checks, binary, folder, options.screenshots)
-        if set(only) - {"commands", "dialogue"}:
+        if "writers" in only:
+            writers.all_of(checks, binary, folder)
+        if set(only) - {"commands", "dialogue", "writers"}:
             with checks.part("serving what is shipped"):
                 served(checks, binary, folder, only, options.screenshots)
     return checks.report()
