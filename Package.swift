@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         // Foundations: each usable alone, none knows of cooperation.
         target("CanonicalJSON"),
@@ -51,6 +52,7 @@ let package = Package(
         target("Markup"),
         target("Figures", ["Markup"]),
         target("Credentials", ["CArgon2", crypto]),
+        target("Mail", ["CCurl"]),
 
         // Domain: the nouns and their rules; no file, no clock, no chance.
         target("Cooperation", ["CanonicalJSON", "Localization"]),
@@ -83,8 +85,8 @@ let package = Package(
             "Portal",
             [
                 "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "CZlib", "Figures", "Interchange",
-                "Ledger",
-                "Localization", "Markup", "People", "Registry", "Tabular", "TextAnalysis", hummingbird,
+                "Ledger", "Localization", "Mail", "Markup", "People", "Registry", "Tabular", "TextAnalysis",
+                hummingbird,
             ],
             resources: [.copy("Resources")]
         ),
@@ -92,7 +94,7 @@ let package = Package(
             name: "Encuentro",
             dependencies: [
                 "CanonicalJSON", "CMalloc", "Compilation", "Cooperation", "Credentials", "Interchange", "Ledger",
-                "Localization", "People", "Portal", "Registry", "SQLStore", hummingbird,
+                "Localization", "Mail", "People", "Portal", "Registry", "SQLStore", hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -109,6 +111,7 @@ let package = Package(
         tests("Markup", ["Markup"]),
         tests("Figures", ["Figures", "Markup"]),
         tests("Credentials", ["Credentials"]),
+        tests("Mail", ["Mail"]),
         tests("Cooperation", ["CanonicalJSON", "Cooperation", "Localization"]),
         tests(
             "Interchange",
@@ -132,9 +135,8 @@ let package = Package(
         tests(
             "Portal",
             [
-                "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Ledger", "Localization", "Markup",
-                "People", "Portal",
-                "Registry", "SQLite", "Tabular", hummingbird,
+                "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Ledger", "Localization", "Mail",
+                "Markup", "People", "Portal", "Registry", "SQLite", "Tabular", hummingbird,
             ]
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

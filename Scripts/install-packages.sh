@@ -5,7 +5,7 @@
 set -euo pipefail
 
 # Of the headers the project is built with, each with its library. pkg-config comes in several packages; any will do.
-wanted=(libargon2-dev libpq-dev libsqlite3-dev libstemmer-dev libxml2-dev zlib1g-dev)
+wanted=(libargon2-dev libcurl4-openssl-dev libpq-dev libsqlite3-dev libstemmer-dev libxml2-dev zlib1g-dev)
 command -v pkg-config >/dev/null || wanted+=(pkgconf)
 
 case "${1:-}" in

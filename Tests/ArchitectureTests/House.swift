@@ -7,11 +7,11 @@ enum Floor: Int, CaseIterable, Comparable {
     /// Who lives on a floor; on one floor, who stands further left may be imported by those to the right.
     var targets: [String] {
         switch self {
-        case .system: ["CLibPQ", "CXML2", "CZlib", "CStemmer", "CMalloc", "CArgon2"]
+        case .system: ["CLibPQ", "CXML2", "CZlib", "CStemmer", "CMalloc", "CArgon2", "CCurl"]
         case .foundations:
             [
                 "CanonicalJSON", "Localization", "TextAnalysis", "XMLStream", "Tabular", "SQLStore", "SQLite",
-                "PostgreSQL", "Markup", "Figures", "Credentials",
+                "PostgreSQL", "Markup", "Figures", "Credentials", "Mail",
             ]
         case .domain: ["Cooperation"]
         case .formats: ["Interchange", "Compilation"]
@@ -47,7 +47,7 @@ enum Reserved {
     /// Modules of packages and C libraries, by who may name them.
     static let modules: [String: Set<String>] = [
         "GRDB": ["SQLite"], "GRDBSQLite": ["SQLite"], "CLibPQ": ["PostgreSQL"], "CXML2": ["XMLStream"],
-        "CStemmer": ["TextAnalysis"], "CZlib": ["Tabular", "Portal"], "CArgon2": ["Credentials"],
+        "CStemmer": ["TextAnalysis"], "CZlib": ["Tabular", "Portal"], "CArgon2": ["Credentials"], "CCurl": ["Mail"],
         "Crypto": ["Ledger", "Credentials"],
         "ArgumentParser": ["Encuentro"], "Hummingbird": ["Portal", "Encuentro"],
         "HummingbirdCore": ["Portal", "Encuentro"], "HummingbirdTesting": [], "HTTPTypes": ["Portal", "Encuentro"],
