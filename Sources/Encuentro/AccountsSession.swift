@@ -49,7 +49,7 @@ enum AccountsSession {
     }
 
     /// The address of a link that opens something, in the language of the terminal.
-    static func link(_ path: String, _ secret: Secret) -> String {
-        "\(publicAddress ?? "http://127.0.0.1:8080")/\(Terminal.language.rawValue)/\(path)/\(secret.text)"
+    static func link(_ path: String, _ secret: Secret, port: Int = 8080) -> String {
+        "\(publicAddress ?? "http://127.0.0.1:\(port)")/\(Terminal.language.rawValue)/\(path)/\(secret.text)"
     }
 }

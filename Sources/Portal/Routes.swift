@@ -95,6 +95,13 @@ extension Portal {
         pages.postOpen("invitacion/{enlace}", SignInController.setPassword(.invitation))
         pages.open("clave/{enlace}", SignInController.letterPage(.reset))
         pages.postOpen("clave/{enlace}", SignInController.setPassword(.reset))
+        if pages.space.role == .main {
+            pages.open("primera/{enlace}", FirstOperatorController.page)
+            pages.postOpen("primera/{enlace}", FirstOperatorController.enter)
+            pages.open("correo/{enlace}", UnsubscribeController.page)
+            pages.postFromLetter("correo/{enlace}", UnsubscribeController.leave)
+            pages.designated("mesa/correo", MailController.page)
+        }
         if pages.space.role == .exercise {
             pages.open("ensayo/{enlace}", SignInController.practicePage)
             pages.postOpen("ensayo/{enlace}", SignInController.practice)

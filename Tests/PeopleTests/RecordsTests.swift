@@ -176,7 +176,7 @@ struct RecordsTests {
                 try records.delayLetter("b", until: 500, trouble: "451")
             }
             #expect(try await take(9, at: 80) == ["c"])
-            #expect(try await take(9, at: 500) == ["c", "b"])
+            #expect(try await take(9, at: 500) == ["b", "c"])
             let letters = try await people.read { try $0.letters() }
             #expect(letters.first { $0.id == "a" }?.state == .sent)
             #expect(letters.first { $0.id == "b" }?.trouble == "451")

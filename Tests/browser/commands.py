@@ -17,6 +17,7 @@ import xml.etree.ElementTree
 import openpyxl
 
 import sheets
+from letterbox import mailbox
 from node import Node
 
 COMMANDS = "serve load import export twins verify rebuild backup restore copy edition person designate revoke practice generate status".split()
@@ -29,7 +30,7 @@ def all_of(checks, binary, folder):
     parts = [
         ("help", help_of), ("command lines", command_lines), ("what is shipped", shipped), ("importing", importing), ("files that are bad", bad_files),
         ("exporting", exporting), ("twins", twins), ("verify and rebuild", verifying), ("backup and restore", keeping),
-        ("copy to PostgreSQL and back", copying), ("people", people), ("playing alone", playing),
+        ("copy to PostgreSQL and back", copying), ("people", people), ("playing alone", playing), ("the first operator", first_operator), ("mail", mail),
         ("databases that cannot be used", bad_databases),
         ("a locked database", locked), ("an import that is interrupted", interrupted), ("a full disk", full_disk), ("killed while importing", killed),
         ("the corpus", corpus),
@@ -509,6 +510,71 @@ def people(checks, node):
     both = there.run("person", "list", "--json", environment={"ENCUENTRO_KEY_FILE": key})
     checks.same(len(json.loads(both.stdout)["persons"]), 2, "restored, everybody is there again")
     checks.same(here.json("status")["entries"], entries, "nothing of this entered the ledger")
+    goes_well(checks, here.run("verify"), "verify")
+
+
+def first_operator(checks, node):
+    here = node()
+    goes_well(checks, here.run("load"), "load")
+    with here.serve() as server:
+        with open(server.log, errors="replace") as log:
+            said = log.read()
+        checks.holds("person invite" in said and "/primera/" not in said, "a service names the command in its log", said)
+    with here.serve(terminal=True) as server:
+        link = re.search(r"http://127\.0\.0\.1:(\d+)/es/primera/([\w-]{43})", server.said("/primera/"))
+        if checks.holds(link, "a terminal is shown the link by which the first operator comes in"):
+            checks.same(server.get("/es/primera/" + link[2]).status, 200, "which opens a page")
+            checks.same(server.get("/es/primera/" + link[2][::-1]).status, 422, "and another word does not")
+    goes_well(checks, here.run("person", "invite", "eva@example.org", "--name", "Eva", "--party", "NODO", "--role", "operator"),
+              "an operator is invited")
+    with here.serve() as server:
+        with open(server.log, errors="replace") as log:
+            checks.holds("person invite" not in log.read(), "with an operator nothing is said")
+
+
+def mail(checks, node):
+    here = node()
+    goes_well(checks, here.run("load"), "load")
+    ana = ("person", "invite", "ana@example.org", "--name", "Ana Núñez", "--language", "pt", "--party", "BR", "--role", "titular")
+    with mailbox() as box:
+        public = {"ENCUENTRO_PUBLIC_ADDRESS": "https://encuentro.example", "LANG": "pt_BR.UTF-8"}
+        there = {**public, "ENCUENTRO_MAIL": box.address, "ENCUENTRO_MAIL_FROM": "avisos@encuentro.example"}
+        box.patience = True
+        with here.serve(there):
+            link = here.run(*ana, environment=public).stderr.split()[-1]
+            time.sleep(8)
+            checks.same(box.messages, [], "a mail server that asks for patience has taken nothing")
+        with sqlite3.connect(here.file) as database:
+            waiting = database.execute("SELECT state, attempts FROM letter").fetchall()
+            checks.same(waiting, [("waiting", 1)], "the letter waits, after one attempt")
+            # Its turn comes in a minute; the clock is put forward for it.
+            database.execute("UPDATE letter SET due = 0")
+        database.close()
+        box.patience = False
+        with here.serve(there) as server:
+            taken = box.wait(1)
+            secret = link.split("/")[-1]
+            answer = server.get("/pt/invitacion/" + secret)
+            checks.same((answer.status, answer.headers.get("referrer-policy")), (200, "no-referrer"), "the link opens a page")
+            with open(server.log, errors="replace") as log:
+                said = log.read()
+            checks.holds("/invitacion/" in said and secret not in said, "and the log does not tell it", said[-600:])
+            time.sleep(6)
+            checks.same(len(box.messages), 1, "it goes out once")
+        if not taken:
+            return
+        reader, message = taken[0]
+        checks.same(reader, "<ana@example.org>", "to whom it is for")
+        checks.same(message["Content-Language"], "pt", "in the person's language")
+        checks.same(message.get_content_type(), "multipart/alternative", "as text and HTML")
+        parts = {part.get_content_type(): part.get_content() for part in message.iter_parts()}
+        checks.holds("Olá, Ana Núñez" in parts["text/plain"] and "Brasil" in message["Subject"], "in words", parts)
+        checks.holds(link in parts["text/plain"] and f'href="{link}"' in parts["text/html"], "with the link of the invitation", link)
+        checks.same(message["List-Unsubscribe"], None, "mail about the account cannot be left")
+    with open(here.file, "rb") as file:
+        checks.holds(link.split("/")[-1].encode() not in file.read(), "the secret is nowhere in the database")
+    broken = {"ENCUENTRO_MAIL": "http://mail.example", "ENCUENTRO_MAIL_FROM": "avisos@encuentro.example"}
+    fails(checks, here.run("serve", "--port", "0", environment=broken), "a mail server that is none")
     goes_well(checks, here.run("verify"), "verify")
 
 

@@ -6,6 +6,8 @@ import gzip
 import http.client
 import json
 import os
+import pty
+import select
 import signal
 import socket
 import subprocess
@@ -36,8 +38,8 @@ class Answer:
 class Server:
     """A running `encuentro serve`."""
 
-    def __init__(self, process, port, log):
-        self.process, self.port, self.log = process, port, log
+    def __init__(self, process, port, log, screen=None):
+        self.process, self.port, self.log, self.screen = process, port, log, screen
         self.base = f"http://127.0.0.1:{port}"
 
     def get(self, path, headers=None, method="GET", body=None, timeout=60):
@@ -49,6 +51,14 @@ class Server:
             return Answer(answer.status, named, answer.read())
         finally:
             connection.close()
+
+    def said(self, word, seconds=20):
+        """What stands on its terminal, once a word is there."""
+        text, end = "", time.monotonic() + seconds
+        while word not in text and time.monotonic() < end:
+            if select.select([self.screen], [], [], 0.5)[0]:
+                text += os.read(self.screen, 65_536).decode(errors="replace")
+        return text
 
     def follow(self, path, headers=None):
         """The answer after redirections within the server."""
@@ -125,18 +135,19 @@ class Node:
             return file.read()
 
     @contextlib.contextmanager
-    def serve(self):
+    def serve(self, environment=None, terminal=False):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         # Not in the node's folder, which one of the tests fills to the brim.
         descriptor, log = tempfile.mkstemp(prefix="encuentro-serve-", suffix=".log")
+        screen, error = pty.openpty() if terminal else (None, None)
         with open(descriptor, "wb") as output:
             process = subprocess.Popen(
-                [self.binary, "serve", "--host", "127.0.0.1", "--port", str(port)], stdout=output, stderr=output,
-                cwd=self.folder, env=self.environment(), stdin=subprocess.DEVNULL,
+                [self.binary, "serve", "--host", "127.0.0.1", "--port", str(port)], stdout=output, stderr=error or output,
+                cwd=self.folder, env=self.environment(environment), stdin=subprocess.DEVNULL,
             )
-        server = Server(process, port, log)
+        server = Server(process, port, log, screen)
         try:
             deadline = time.monotonic() + 60
             while True:
@@ -156,3 +167,6 @@ class Node:
                 process.kill()
                 process.wait()
             os.remove(log)
+            for end in (screen, error):
+                if end is not None:
+                    os.close(end)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Hummingbird
 import Ledger
 import Portal
@@ -69,8 +70,45 @@ struct ServeCommand: AsyncParsableCommand {
                     TwinSearch(ledger: space.ledger, address: address, logger: settings.logger)
                 )
             }
+            if let accounts = spaces[0].accounts {
+                application.addServices(try postOffice(accounts, settings))
+                try await tellFirstOperator(accounts)
+            }
             try await application.runService()
             for space in spaces { try await space.ledger.close() }
         }
+    }
+
+    private func postOffice(_ accounts: Accounts, _ settings: PortalSettings) throws -> PostOffice {
+        let mail = try MailSettings()
+        let writer = try LetterWriter(
+            accounts.registry.vocabularies,
+            at: settings.publicAddress ?? "http://\(host):\(port)",
+            from: mail.sender
+        )
+        return PostOffice(accounts, writer: writer, carrier: mail.carrier, logger: settings.logger)
+    }
+
+    /// Where nobody looks after the node yet, shows the way in to whoever sits before the terminal; in the log of a
+    /// service the link would stay for others to read, so there only the command is named.
+    private func tellFirstOperator(_ accounts: Accounts) async throws {
+        guard isatty(2) == 1 else {
+            guard try await accounts.needsOperator() else { return }
+            return Terminal.say(
+                es: "Nadie cuida todavía este nodo: encuentro person invite DIRECCIÓN --name NOMBRE --party NODO "
+                    + "--role operator",
+                pt: "Ninguém cuida ainda deste nó: encuentro person invite ENDEREÇO --name NOME --party NODO "
+                    + "--role operator",
+                en: "Nobody looks after this node yet: encuentro person invite ADDRESS --name NAME --party NODO "
+                    + "--role operator"
+            )
+        }
+        guard let link = try await accounts.openNode() else { return }
+        Terminal.say(
+            es: "Nadie cuida todavía este nodo. Este enlace abre, una sola vez, la cuenta de quien lo hará:",
+            pt: "Ninguém cuida ainda deste nó. Este link abre, uma só vez, a conta de quem o fará:",
+            en: "Nobody looks after this node yet. This link opens, once, the account of whoever will:"
+        )
+        Terminal.say(AccountsSession.link("primera", link, port: port))
     }
 }

@@ -1,3 +1,4 @@
+import Mail
 import Registry
 
 extension FailureSentence {
@@ -41,6 +42,27 @@ extension FailureSentence {
                 es: "No se pudo: \(error).",
                 pt: "Não foi possível: \(error).",
                 en: "It could not be done: \(error)."
+            )
+        }
+    }
+
+    /// What went wrong about mail.
+    init(_ error: MailError) {
+        switch error {
+        case .badAddress(let text):
+            self.init(
+                es: "«\(text)» no dice cómo sale el correo. Revise ENCUENTRO_MAIL (smtp://servidor:25, sendmail), "
+                    + "ENCUENTRO_MAIL_FROM y ENCUENTRO_MAIL_PASSWORD_FILE.",
+                pt: "«\(text)» não diz como sai o correio. Verifique ENCUENTRO_MAIL (smtp://servidor:25, sendmail), "
+                    + "ENCUENTRO_MAIL_FROM e ENCUENTRO_MAIL_PASSWORD_FILE.",
+                en: "“\(text)” does not say how mail leaves. Check ENCUENTRO_MAIL (smtp://server:25, sendmail), "
+                    + "ENCUENTRO_MAIL_FROM and ENCUENTRO_MAIL_PASSWORD_FILE."
+            )
+        case .later(let reason), .refused(let reason):
+            self.init(
+                es: "El correo no salió: \(reason).",
+                pt: "O correio não saiu: \(reason).",
+                en: "The mail did not go out: \(reason)."
             )
         }
     }

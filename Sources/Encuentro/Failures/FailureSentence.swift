@@ -4,6 +4,7 @@ import Foundation
 import Interchange
 import Ledger
 import Localization
+import Mail
 import Registry
 import SQLStore
 
@@ -37,6 +38,7 @@ struct FailureSentence {
         switch error {
         case let error as RegistryError: self.init(error)
         case let error as AccountError: self.init(error)
+        case let error as MailError: self.init(error)
         case let error as SQLError: self.init(error)
         case let error as LedgerError: self.init(error)
         case let error as EditionError: self.init(error)

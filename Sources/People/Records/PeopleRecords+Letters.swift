@@ -44,22 +44,18 @@ extension PeopleRecords {
         )
     }
 
-    /// Takes letters that are due, putting them off so that no other node takes them meanwhile.
+    /// Takes letters that are due, each with the attempt it is now at, putting them off so that no other node takes them
+    /// meanwhile.
     public func takeLetters(limit: Int, now: Int64, until: Int64) throws -> [QueuedLetter] {
-        let letters = try connection.rows(
-            """
-            SELECT \(sql: Self.columns) FROM letter WHERE state = 'waiting' AND due <= \(now)
-            ORDER BY due, id LIMIT \(limit)
-            """
-        ).map(letter)
-        guard !letters.isEmpty else { return [] }
-        try connection.execute(
+        // One statement, and what it found is asked again where it changes it: of two nodes one finds nothing left.
+        try connection.rows(
             """
             UPDATE letter SET due = \(until), attempts = attempts + 1
-            WHERE id IN (\(sql: .list(letters.map(\.id))))
+            WHERE state = 'waiting' AND due <= \(now) AND id IN (
+                SELECT id FROM letter WHERE state = 'waiting' AND due <= \(now) ORDER BY due, id LIMIT \(limit))
+            RETURNING \(sql: Self.columns)
             """
-        )
-        return letters
+        ).map(letter).sorted { ($0.made, $0.id) < ($1.made, $1.id) }
     }
 
     /// Puts a letter that could not be sent off to another time.

@@ -2,7 +2,7 @@ import SQLStore
 
 /// The tables of people, step by step; a step that has been released is never edited.
 public enum PeopleMigrations {
-    public static let all: [Migration] = [people, credentials, mail, audit, nextSecondFactor]
+    public static let all: [Migration] = [people, credentials, mail, audit, nextSecondFactor, opening]
 
     /// `designation` keeps no name: when its person is erased, the right it was remains on record.
     private static let people = Migration(
@@ -163,5 +163,12 @@ public enum PeopleMigrations {
         id: "2026-11-next-second-factor",
         sqlite: "ALTER TABLE second_factor ADD COLUMN waiting BLOB",
         postgreSQL: "ALTER TABLE second_factor ADD COLUMN waiting BYTEA"
+    )
+
+    /// The link by which the first operator comes in, before there is any person it could hang on.
+    private static let opening = Migration(
+        id: "2026-11-opening",
+        sqlite: "CREATE TABLE node_opening (digest BLOB PRIMARY KEY NOT NULL, expires BIGINT NOT NULL)",
+        postgreSQL: "CREATE TABLE node_opening (digest BYTEA PRIMARY KEY NOT NULL, expires BIGINT NOT NULL)"
     )
 }

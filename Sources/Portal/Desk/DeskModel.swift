@@ -37,6 +37,8 @@ struct DeskModel: Sendable {
     let canAnswer: Bool
     let canDeclare: Bool
     let isSecretariat: Bool
+    /// Whether the letters of the node are theirs to see.
+    let readsMail: Bool
     let notice: Notice?
 
     /// What a page shows of each; the rest comes when these are done.
@@ -55,6 +57,7 @@ struct DeskModel: Sendable {
         party = names(own)
         canAnswer = visit.pen.refusal(of: .answer, at: now) == nil
         canDeclare = visit.pen.refusal(of: .declare, at: now) == nil
+        readsMail = visit.pen.refusal(of: .administer, at: now) == nil && page.space.role == .main
         isSecretariat = visit.pen.refusal(of: .followDialogues, at: now) == nil
         notice = page.notice
 

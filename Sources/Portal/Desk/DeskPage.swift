@@ -17,10 +17,11 @@ struct DeskPage: Page {
             p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(model.party)]) }
         }
         p(.class("lead")) { summary }
-        if model.canDeclare || model.isSecretariat {
+        if model.canDeclare || model.isSecretariat || model.readsMail {
             p(.class("actions")) {
                 if model.canDeclare { a(.class("button"), .href(links.declare())) { text("desk.declare") } }
                 if model.isSecretariat { a(.class("button plain"), .href(links.board)) { text("desk.board") } }
+                if model.readsMail { a(.class("button plain"), .href(links.mail)) { text("desk.mail") } }
             }
         }
         if !model.canAnswer { p(.class("note plain")) { text("desk.readOnly") } }

@@ -95,6 +95,10 @@ struct Links: Sendable, Hashable {
     /// Where the links of letters lead; the secret is the letter's own.
     func invitation(_ secret: String) -> String { path(.invitation, secret) }
     func reset(_ secret: String) -> String { path(.reset, secret) }
+    func first(_ secret: String) -> String { path(.first, secret) }
+
+    /// Where mail about a topic ends; the word is the letter's own.
+    func unsubscribe(_ word: String) -> String { path(.mail, word) }
     var signOut: String { path(.signOut) }
     var accountData: String { path(.account, PathWord.data.rawValue, as: .json) }
     var desk: String { path(.desk) }
@@ -114,6 +118,8 @@ struct Links: Sendable, Hashable {
         return validate + "?" + narrowed.joined() + "pagina=\(page)"
     }
 
+    /// The letters of this node.
+    var mail: String { path(.desk, PathWord.mail.rawValue) }
     var board: String { path(.desk, PathWord.board.rawValue) }
 
     // MARK: Pictures

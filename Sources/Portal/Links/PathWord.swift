@@ -29,6 +29,8 @@ enum PathWord: String, Sendable, CaseIterable {
     case forgotten = "olvido"
     case invitation = "invitacion"
     case reset = "clave"
+    case first = "primera"
+    case mail = "correo"
     case data = "datos"
     case desk = "mesa"
     case account = "cuenta"

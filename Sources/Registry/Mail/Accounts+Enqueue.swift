@@ -24,15 +24,16 @@ extension Accounts {
 
     /// A letter for an address of which it is not told yet whether anyone has it.
     func enqueueReset(for address: EmailAddress, id: String, _ records: PeopleRecords) throws {
-        try add(Envelope(address: address, language: .es, name: "", letter: .passwordReset), to: nil, id: id, records)
+        try add(
+            Envelope(address: address, language: .es, name: "", letter: .passwordReset(nil)),
+            to: nil,
+            id: id,
+            records
+        )
     }
 
     private func add(_ envelope: Envelope, to person: Person.ID?, id: String, _ records: PeopleRecords) throws {
-        let sealed = try key.seal(
-            envelope.json.bytes,
-            for: Self.place(letter: id),
-            nonce: chance(SealingKey.nonceLength)
-        )
+        let sealed = try seal(envelope, id: id)
         try records.addLetter(
             id: id,
             to: person,
@@ -40,6 +41,11 @@ extension Accounts {
             sealed: sealed,
             now: now
         )
+    }
+
+    /// Another nonce each time: a letter may be sealed again when its link has been made.
+    func seal(_ envelope: Envelope, id: String) throws -> [UInt8] {
+        try key.seal(envelope.json.bytes, for: Self.place(letter: id), nonce: chance(SealingKey.nonceLength))
     }
 
     /// A name of lot for a letter, drawn before the transaction, which may run twice.

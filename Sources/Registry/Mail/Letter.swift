@@ -6,8 +6,8 @@ import Credentials
 public enum Letter: Sendable, Hashable {
     /// Opens an account once, for what its person is to be.
     case invitation(Secret, PartyCode, Designation.Role)
-    /// Someone asked for another password for this address; the link is made when the letter is.
-    case passwordReset
+    /// Someone asked for another password for this address; the link is made when it is the letter's turn.
+    case passwordReset(Secret?)
     case passwordChanged
     case designated(PartyCode, Designation.Role)
     case designationEnded(PartyCode, Designation.Role)
@@ -45,7 +45,7 @@ extension Letter {
         }
         switch try json.expectText("letter") {
         case "invitation": self = .invitation(Secret(try json.expectText("secret")), try party(), try role())
-        case "passwordReset": self = .passwordReset
+        case "passwordReset": self = .passwordReset(json["secret"]?.text.map { Secret($0) })
         case "passwordChanged": self = .passwordChanged
         case "designated": self = .designated(try party(), try role())
         case "designationEnded": self = .designationEnded(try party(), try role())
@@ -67,7 +67,7 @@ extension Letter {
                 "letter": "invitation", "secret": .string(secret.text), "party": .string(party.rawValue),
                 "role": .string(role.rawValue),
             ]
-        case .passwordReset: ["letter": "passwordReset"]
+        case .passwordReset(let secret): ["letter": "passwordReset", "secret": JSON(secret?.text)]
         case .passwordChanged: ["letter": "passwordChanged"]
         case .designated(let party, let role):
             ["letter": "designated", "party": .string(party.rawValue), "role": .string(role.rawValue)]

@@ -59,7 +59,7 @@ extension Accounts {
         }
     }
 
-    private func checkedHash(_ password: String, for person: Person) async throws -> PasswordHash {
+    func checkedHash(_ password: String, for person: Person) async throws -> PasswordHash {
         let known = [person.email.text, person.name, "Encuentro"]
         if let weakness = PasswordPolicy.weakness(of: password, knowing: known) {
             throw AccountError.weakPassword(weakness)

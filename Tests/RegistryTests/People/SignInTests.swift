@@ -45,6 +45,48 @@ struct SignInTests {
         }
     }
 
+    @Test(
+        "A new node has one link by which its first operator comes in, once; with an operator there is none",
+        arguments: TestEngine.available
+    )
+    func firstOperator(engine: TestEngine) async throws {
+        try await AccountsBench.run(engine) { bench in
+            let accounts = bench.accounts
+            let lost = try #require(try await accounts.openNode())
+            let link = try #require(try await accounts.openNode())
+            #expect(try await !accounts.opensNode(lost))
+            #expect(try await accounts.opensNode(link))
+            func come(by link: Secret, _ email: String = "eva@example.org", _ password: String = AccountsBench.password)
+                async throws -> Secret
+            {
+                try await accounts.becomeOperator(
+                    by: link,
+                    email: email,
+                    name: "Eva",
+                    language: .es,
+                    password: password,
+                    from: Self.place
+                )
+            }
+            await #expect(throws: AccountError.linkNotValid) { try await come(by: lost) }
+            await #expect(throws: AccountError.badAddress("eva")) { try await come(by: link, "eva") }
+            await #expect(throws: AccountError.weakPassword(.tooShort)) {
+                try await come(by: link, "eva@a.es", "corta")
+            }
+            _ = try await bench.member("ana", .titular, of: "CO")
+            await #expect(throws: AccountError.badAddress("ana@example.org")) {
+                try await come(by: link, "ana@example.org")
+            }
+            let session = try await come(by: link)
+            let eva = try #require(try await accounts.session(session))
+            // Signed in, but without a pen before there is a second factor.
+            let offers = try await accounts.designations(of: eva)
+            #expect(offers.map(\.refusal) == [.secondFactorNeeded(.operatorOfNode)])
+            await #expect(throws: AccountError.linkNotValid) { try await come(by: link, "otra@example.org") }
+            #expect(try await accounts.openNode() == nil)
+        }
+    }
+
     @Test("A wrong password and an account that is not there get the same answer and leave the same traces")
     func sameAnswer() async throws {
         try await AccountsBench.run { bench in
