@@ -53,6 +53,7 @@ let package = Package(
         target("Figures", ["Markup"]),
         target("Credentials", ["CArgon2", crypto]),
         target("Mail", ["CCurl"]),
+        target("OuterPrograms"),
 
         // Domain: the nouns and their rules; no file, no clock, no chance.
         target("Cooperation", ["CanonicalJSON", "Localization"]),
@@ -85,7 +86,8 @@ let package = Package(
             "Portal",
             [
                 "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "CZlib", "Figures", "Interchange",
-                "Ledger", "Localization", "Mail", "Markup", "People", "Registry", "Tabular", "TextAnalysis",
+                "Ledger", "Localization", "Mail", "Markup", "OuterPrograms", "People", "Registry", "Tabular",
+                "TextAnalysis",
                 hummingbird,
             ],
             resources: [.copy("Resources")]
@@ -112,6 +114,7 @@ let package = Package(
         tests("Figures", ["Figures", "Markup"]),
         tests("Credentials", ["Credentials"]),
         tests("Mail", ["Mail"]),
+        tests("OuterPrograms", ["OuterPrograms"]),
         tests("Cooperation", ["CanonicalJSON", "Cooperation", "Localization"]),
         tests(
             "Interchange",
@@ -136,7 +139,7 @@ let package = Package(
             "Portal",
             [
                 "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Ledger", "Localization", "Mail",
-                "Markup", "People", "Portal", "Registry", "SQLite", "Tabular", hummingbird,
+                "Markup", "OuterPrograms", "People", "Portal", "Registry", "SQLite", "Tabular", hummingbird,
             ]
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

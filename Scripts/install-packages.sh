@@ -11,8 +11,9 @@ command -v pkg-config >/dev/null || wanted+=(pkgconf)
 case "${1:-}" in
 run) ;;
 test)
-    # PostgreSQL is the second engine, xmllint judges the IATI we write, Chromium walks the pages and needs some font.
-    wanted+=(postgresql libxml2-utils chromium chromium-driver fonts-liberation python3-venv)
+    # PostgreSQL is the second engine, xmllint judges the IATI we write, Chromium walks the pages and needs some font,
+    # WeasyPrint makes the PDF of reports.
+    wanted+=(postgresql libxml2-utils chromium chromium-driver fonts-liberation python3-venv weasyprint)
     ;;
 bench) wanted+=(libxml2-utils wrk curl python3) ;;
 *)

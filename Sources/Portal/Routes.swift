@@ -54,6 +54,8 @@ extension Portal {
         pages.get("ediciones/{edition}", EditionController.show)
         pages.frozen.picture("informe", ReportController.region)
         pages.frozen.picture("informe/{code}", ReportController.country)
+        pages.frozen.get("informe.pdf", ReportController.paper(ReportController.region))
+        pages.frozen.get("informe/{code}.pdf", ReportController.paper(ReportController.country))
         addPages(pages.frozen)
     }
 

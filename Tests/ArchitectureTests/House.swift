@@ -11,7 +11,7 @@ enum Floor: Int, CaseIterable, Comparable {
         case .foundations:
             [
                 "CanonicalJSON", "Localization", "TextAnalysis", "XMLStream", "Tabular", "SQLStore", "SQLite",
-                "PostgreSQL", "Markup", "Figures", "Credentials", "Mail",
+                "PostgreSQL", "Markup", "Figures", "Credentials", "Mail", "OuterPrograms",
             ]
         case .domain: ["Cooperation"]
         case .formats: ["Interchange", "Compilation"]

@@ -1,6 +1,7 @@
 import Cooperation
 import Ledger
 import Localization
+import OuterPrograms
 import Registry
 import Testing
 
@@ -46,6 +47,33 @@ struct EditionTests {
         for path in ["/gemelas", "/informe/XX", "/nada"] {
             #expect(try await browser.open(root + path).status == 404, "\(path)")
         }
+    }
+
+    @Test(
+        "A report is made as PDF once, and a page that cannot make it says so",
+        .enabled(if: OuterProgram("weasyprint") != nil)
+    )
+    func paper() async throws {
+        // given
+        let fixture = try await Fixture.filled()
+        let registry = Registry(ledger: fixture.ledger, now: { Fixture.now })
+        let pen = Pen(standing: .operatorAnswer, for: "SEGIB")
+        let item = try await registry.openEdition("2026", title: LocalizedText("Informe 2026", .es), with: pen)
+        try await registry.closeEdition("2026", with: pen)
+        var browser = TestBrowser(try fixture.portal())
+        let report = "/pt/ediciones/\(item)/informe"
+
+        // when
+        let page = try await browser.open(report)
+        let first = try await browser.open(report + ".pdf")
+        let again = try await browser.open(report + ".pdf")
+
+        // then
+        #expect(page.links.contains(report + ".pdf"))
+        #expect(first.bytes.starts(with: Array("%PDF-".utf8)))
+        #expect(again.bytes == first.bytes)
+        #expect(try await browser.open(report + "/AR.pdf").status == 200)
+        #expect(try await browser.open(report + "/XX.pdf").status == 404)
     }
 
     @Test("A report counts what the scope of its edition holds, and its numbers lead there")

@@ -1,5 +1,8 @@
 import Cooperation
+import HTTPTypes
+import HummingbirdCore
 import Ledger
+import Localization
 import Registry
 
 /// The reports of a closed edition: of all countries together and of each.
@@ -40,5 +43,21 @@ enum ReportController {
             scope: scope,
             visit
         )
+    }
+
+    /// A report as PDF.
+    static func paper(
+        _ make: @escaping @Sendable (Visit) async throws -> ReportPage
+    ) -> @Sendable (Visit) async throws -> Response {
+        { visit in
+            guard let printer = visit.house.printer else { throw PortalError.notFound }
+            let page = try await make(visit)
+            let bytes = try await printer.document(at: visit.request.uri.path) {
+                PaperLayout(page: page, sheet: printer.sheet, visit: visit).node
+            }
+            var response = Response.of(bytes, type: "application/pdf", language: visit.language.htmlTag)
+            response.headers[.contentDisposition] = "inline; filename=\"\(page.fileName).pdf\""
+            return response
+        }
     }
 }

@@ -5,9 +5,12 @@ import Registry
 /// A report of a closed edition: figures with their sources, notes of reservation, and the initiatives one by one.
 struct ReportPage: PicturePage {
     private let part: any ReportPart
-    private let edition: EditionWords
+    let edition: EditionWords
     private let code: String?
-    private let name: String?
+    /// The country it is about; nil for all of them.
+    let name: String?
+    /// Whether it can be made as PDF.
+    private let isPrintable: Bool
     private let reservations: PictureTable
     private let annex: PictureTable
     private let scope: InitiativeQuery
@@ -33,6 +36,7 @@ struct ReportPage: PicturePage {
         self.scope = scope
         text = visit.text
         links = visit.links
+        isPrintable = visit.house.printer != nil
     }
 
     var title: String { [edition.title.text, name ?? text("report.region")].joined(separator: " · ") }
@@ -45,13 +49,13 @@ struct ReportPage: PicturePage {
     var content: Node {
         .group([
             Headline(sentence: part.opening).node,
-            p(.class("lead")) {
-                text(
-                    "report.lead",
-                    ["publisher": .text(edition.publisher), "closed": .text(edition.closed ?? "")]
-                )
+            p(.class("lead")) { lead },
+            p(.class("count")) {
+                isPrintable
+                    ? a(.class("button"), .href(links.reportOnPaper(of: code))) { text("report.pdf") }
+                    : span(.class("quiet")) { text("report.noPDF") }
+                FileLinks(files: files, text: text).node
             },
-            p(.class("count")) { FileLinks(files: files, text: text).node },
             part.figures,
             reservations.rows.isEmpty ? .none : notes,
             initiatives,
@@ -62,6 +66,11 @@ struct ReportPage: PicturePage {
                 a(.href(links.method)) { text("frame.method") }
             },
         ])
+    }
+
+    /// Who publishes it, and since when it stands.
+    var lead: String {
+        text("report.lead", ["publisher": .text(edition.publisher), "closed": .text(edition.closed ?? "")])
     }
 
     private var notes: Node {

@@ -10,6 +10,8 @@ struct House: Sendable {
     let assets: Assets
     let metrics = Metrics()
     let keptValues = KeptValues()
+    /// Makes PDF; nil where the program for it is not installed.
+    let printer: Printer?
     private let texts: [Language: Texts]
     private let labels: [Language: Labels]
     /// Changes whenever the looks or words of pages do, so that kept pages are asked for again.
@@ -22,6 +24,7 @@ struct House: Sendable {
         self.vocabularies = vocabularies
         let assets = try Assets()
         self.assets = assets
+        printer = try Printer(base: settings.publicAddress)
         let locales = try Texts.sources()
         let catalog = try MessageCatalog(locales)
         texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Texts(catalog, $0)) })

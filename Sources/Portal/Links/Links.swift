@@ -183,6 +183,9 @@ struct Links: Sendable, Hashable {
         return path(.report, as: form)
     }
 
+    /// A report as PDF.
+    func reportOnPaper(of country: String? = nil) -> String { report(of: country) + ".pdf" }
+
     // MARK: Data
 
     /// The page about open data and the API, in the reader's language.

@@ -109,6 +109,7 @@ struct ErrorPages: RouterMiddleware {
         case .foreignForm: "The request does not come from a page of this portal."
         case .staleForm: "The form has expired."
         case .noDesignation: "No designation holds."
+        case .busy: "Others wait already for documents that take long to make; ask again in a minute."
         case .unavailable, nil: nil
         }
     }

@@ -30,6 +30,8 @@ enum PortalError: Error, Sendable, Equatable {
     case noDesignation
     /// The ledger does not answer.
     case unavailable
+    /// Others wait already for what takes long to make.
+    case busy
 
     var status: HTTPResponse.Status {
         switch self {
@@ -41,7 +43,7 @@ enum PortalError: Error, Sendable, Equatable {
         case .unknownBodyType: .unsupportedMediaType
         case .unreadableBody: .badRequest
         case .foreignForm, .staleForm, .noDesignation: .forbidden
-        case .unavailable: .serviceUnavailable
+        case .unavailable, .busy: .serviceUnavailable
         }
     }
 }

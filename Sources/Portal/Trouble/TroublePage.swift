@@ -17,6 +17,7 @@ struct TroublePage: Page {
 
     private var key: String {
         if cause == .nothingToPublish { return "trouble.nothingToPublish" }
+        if cause == .busy { return "trouble.busy" }
         if Self.known.contains(status.code) { return "trouble.\(status.code)" }
         return status.code < 500 ? "trouble.400" : "trouble.500"
     }
