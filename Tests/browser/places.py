@@ -9,16 +9,16 @@ LANGUAGES = ("es", "pt", "en")
 FIXED = (
     "", "iniciativas", "paises", "paises/CO", "paises/ES", "relaciones", "sectores", "ods", "ods/3", "programas",
     "organizaciones", "gemelas", "metodo", "cumbres", "mandatos", "mandatos?tema=CooperaNet", "planes", "agenda",
-    "agenda?ano=2008", "reuniones", "logros",
+    "agenda?ano=2008", "reuniones", "logros", "ediciones",
 )
 NARROWED = "iniciativas?pais=CO&desde=2015"
 NOTHING_FOUND = "iniciativas?q=zzzzzzzz"
 EXERCISE = ("ejercicio/", "ejercicio/iniciativas", "ejercicio/paises/CO", "ejercicio/relaciones", "ejercicio/gemelas",
-            "ejercicio/mandatos")
+            "ejercicio/mandatos", "ejercicio/ediciones")
 
 # Lists whose rows also come as files; initiatives as IATI too.
 LISTS = ("iniciativas", "paises", "relaciones", "sectores", "ods", "programas", "organizaciones", "gemelas",
-         "cumbres", "mandatos", "planes", "agenda", "reuniones", "logros")
+         "cumbres", "mandatos", "planes", "agenda", "reuniones", "logros", "ejercicio/ediciones")
 
 
 def links(page):
@@ -51,6 +51,14 @@ def plan(server):
     return longest and longest.removeprefix("/es/")
 
 
+def editions(server):
+    """The exercise's closed edition and its open one."""
+    found = {urllib.parse.urlsplit(link).path for link in links(server.follow("/es/ejercicio/ediciones").text)}
+    found = {link.removeprefix("/es/") for link in found if re.fullmatch(r"/es/ejercicio/ediciones/[^/.]+", link)}
+    closed = {link for link in found if server.follow(f"/es/{link}/informe").status == 200}
+    return min(closed, default=None), min(found - closed, default=None)
+
+
 def one_of_each(server, checks):
     """Addresses of pages about one thing, found by following links as a person would."""
     kinds = {
@@ -64,6 +72,14 @@ def one_of_each(server, checks):
         "an invented mandate": first(server, "ejercicio/mandatos", r"ejercicio/mandatos/[^/.]+"),
         "a plan": plan(server),
         "a meeting": first(server, "reuniones", r"reuniones/[^/.]+"),
+    }
+    closed, still_open = editions(server)
+    kinds |= {
+        "a closed edition": closed,
+        "an edition being prepared": still_open,
+        "its regional report": first(server, closed, r"ejercicio/ediciones/[^/.]+/informe"),
+        "its report of a country": first(server, closed, r"ejercicio/ediciones/[^/.]+/informe/[^/.]+"),
+        "an initiative as it was": first(server, f"{closed}/iniciativas", rf"{closed}/iniciativas/[^/.]+"),
     }
     for name, address in kinds.items():
         checks.holds(address, f"{name} can be reached from its list")

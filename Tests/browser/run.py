@@ -60,6 +60,12 @@ def served(checks, binary, folder, only, screenshots):
     node = Node(binary, os.path.join(folder, "served"))
     result = node.run("load", "--exercise")
     checks.same(result.returncode, 0, f"load --exercise {result.stderr[-600:]}")
+    # One edition of the exercise that is closed and one that is still open.
+    exercise = {"ENCUENTRO_DATABASE": node.database.replace(".sqlite", "-ejercicio.sqlite")}
+    for act, number in (("open", "2025"), ("close", "2025"), ("open", "2026")):
+        title = ["--title", f"Informe {number}"] if act == "open" else []
+        result = node.run("edition", act, number, "--as", "SEGIB", *title, environment=exercise)
+        checks.same(result.returncode, 0, f"edition {act} {number} {result.stderr[-600:]}")
     with node.serve() as server:
         paths = None
         if "pages" in only:
