@@ -19,7 +19,8 @@ struct PaperSheet: Sendable {
             .dropFirst()
             .prefix { !$0.hasPrefix("/* ----") }
         // Inside a drawing nothing stands around it, and its size is not its own concern.
-        drawings = lines.filter { !$0.hasPrefix("@") && $0.contains("{") }
+        drawings =
+            lines.filter { !$0.hasPrefix("@") && $0.contains("{") }
             .joined(separator: "\n")
             .replacing(/\.share (?=[.a-z])/, with: "")
             // The ground around letters would be painted over them: the program knows no order of painting.
