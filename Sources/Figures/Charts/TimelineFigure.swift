@@ -64,10 +64,7 @@ public struct TimelineFigure: Sendable {
         div(.class("timeline"), .aria("hidden", "true")) {
             svg(.class("axis")) {
                 defs {
-                    g(.id(id)) {
-                        ticks.map { line(.class("grid"), at: $0.place) }
-                        today.map { line(.class("today"), at: $0) } ?? .none
-                    }
+                    g(.id(id)) { ticks.map { line(.class("grid"), at: $0.place) } }
                 }
                 for tick in ticks {
                     svgText(.attribute("x", (tick.place * 100).percent), .attribute("y", "80%")) { tick.label }
@@ -80,6 +77,8 @@ public struct TimelineFigure: Sendable {
                         svg(.class(row.isDone ? "track done" : "track")) {
                             use(.attribute("href", "#" + id))
                             row.marks.map(drawing)
+                            // Over the marks: a bar of the whole year would hide it.
+                            today.map { line(.class("today"), at: $0) } ?? .none
                         }
                     }
                 }

@@ -13,13 +13,20 @@ struct AgendaEntry: Sendable {
     let places: [Location]
     let isDone: Bool
 
-    /// The first day of it in a year; nil for what lasts all the time or has no bound there.
+    /// The first day of it in a year; nil for what lasts all the time, has no bound there or may fall on any day of it.
     func first(in year: Int) -> CalendarDay? {
-        stretches.filter { $0.shape != .band && $0.touches(year: year) }.compactMap(\.from).filter { $0.year == year }
-            .min()
+        stretches.filter { $0.shape != .band && $0.touches(year: year) && !$0.covers(year: year) }
+            .compactMap(\.from).filter { $0.year == year }.min()
     }
 
     func touches(year: Int) -> Bool { stretches.contains { $0.touches(year: year) } }
+}
+
+extension Stretch {
+    fileprivate func covers(year: Int) -> Bool {
+        (from.map { ($0.year, $0.month, $0.day) } ?? (.min, 1, 1)) <= (year, 1, 1)
+            && (year, 12, 31) <= (to.map { ($0.year, $0.month, $0.day) } ?? (.max, 12, 31))
+    }
 }
 
 extension DirectionGraph {
