@@ -71,7 +71,9 @@ public struct ImportFile: Sendable {
         // A stray control character is a matter of its cell; a file full of them is no text.
         let controls = head.prefix(4096).count { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20) }
         guard isWide || controls * 20 <= min(head.count, 4096) else { throw refusal() }
-        return ProgrammeReader.recognises(head) ? .programme : .csv
+        let opening = CSVDialect.text(of: Array(head.prefix(64 * 1024)))
+        guard !RunningText.isScan(opening) else { throw refusal(.scan) }
+        return ProgrammeReader.recognises(opening) ? .programme : .csv
     }
 
     /// How files we do not read begin.

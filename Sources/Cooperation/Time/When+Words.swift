@@ -3,8 +3,8 @@ import Localization
 extension When {
     /// The date as a native writer of the language puts it inside a sentence: "primera quincena de junio de 2008".
     ///
-    /// What is written is read back as the same value by ``WhenParser``. What a relative date leans on stays in the
-    /// words of its author.
+    /// What is written is read back as the same value by ``WhenParser``. What a relative date leans on keeps the name its
+    /// author gave it, unless it is one of the events that every language has a word for.
     public func words(_ language: Language) -> String {
         switch self {
         case .unit(let unit):
@@ -27,9 +27,9 @@ extension When {
         case .permanent:
             return language == .en ? "permanent" : "permanente"
         case .asAppropriate(let reference):
-            return Self.asAppropriate(reference?.text, language)
+            return Self.asAppropriate(reference?.words(language), language)
         case .relative(let relation, let reference):
-            return Self.relative(relation, reference.text, language)
+            return Self.relative(relation, reference.words(language), language)
         case .recurrent(let recurrence):
             return recurrence.words(language)
         }

@@ -103,7 +103,7 @@ struct ImportCommand: AsyncParsableCommand {
             }
             Terminal.endProgress()
             if let report = outcome.reports.last, outcome.cause == nil || outcome.isInterrupted {
-                ImportSummary(report).say()
+                ImportSummary(report, registry.vocabularies).say()
             }
             guard outcome.cause == nil else { break }
         }

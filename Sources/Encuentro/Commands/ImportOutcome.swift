@@ -52,6 +52,12 @@ struct ImportOutcome {
                     ]
                 }
             ),
+            "parts": .object(
+                JSONObject(
+                    reports.reduce(into: [String: Int]()) { $0.merge($1.levels, uniquingKeysWith: +) }
+                        .sorted { $0.key < $1.key }.map { .init(key: $0.key, value: .integer(Int64($0.value))) }
+                )
+            ),
             "problems": .array(reports.flatMap(\.problems).map(\.json)),
             "furtherProblems": total(\.furtherProblems),
         ]

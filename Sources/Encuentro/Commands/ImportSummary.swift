@@ -1,3 +1,4 @@
+import Cooperation
 import Interchange
 import Localization
 import Registry
@@ -8,7 +9,12 @@ struct ImportSummary {
     /// Problems told one by one on the terminal; the rest is in the report file.
     private static let shown = 20
 
-    init(_ report: ImportReport) { self.report = report }
+    private let levels: Vocabulary
+
+    init(_ report: ImportReport, _ vocabularies: Vocabularies) {
+        self.report = report
+        levels = vocabularies["plan-level"]
+    }
 
     func say() {
         for problem in report.problems.prefix(Self.shown) { Terminal.say("  " + problem.sentence(Terminal.language)) }
@@ -38,6 +44,12 @@ struct ImportSummary {
                 + (r.isDryRun
                     ? " (a preview: nothing was written)." : "; \(Terminal.count(r.entries, "entry", "entries")).")
         )
+        if !r.levels.isEmpty {
+            let parts = levels.terms.compactMap { term in
+                r.levels[term.code].map { "\(term.label(Terminal.language)): \($0)" }
+            }.joined(separator: " · ")
+            Terminal.say(es: "  Se entendió: \(parts)", pt: "  Entendeu-se: \(parts)", en: "  Understood: \(parts)")
+        }
         if r.isDryRun {
             for change in r.changes.prefix(Self.shown) {
                 Terminal.say("  \(change.key): \(change.fields.joined(separator: ", "))")

@@ -134,6 +134,15 @@ extension Problem {
             "What “\(found)” is was not understood. Its text was kept in the remarks; check it."
         case .notUnderstood:
             "“\(found)” was not understood. Expected, for example: \(expected)."
+        case .noStructure:
+            "The text does not have the parts of a programme or plan: no headings (for example \(expected)) and no table of "
+                + "tasks and dates. Nothing went in; if its parts have other names, send it as a spreadsheet."
+        case .otherLanguage:
+            "The text does not seem to be in Spanish, Portuguese or English (it begins “\(found)”). Nothing went in; send a "
+                + "version in one of them."
+        case .scan:
+            "There are no words in the file: the pages seem to be scanned. Have their text recognised first (OCR), or ask "
+                + "for the original document."
         case .suspectedTypo:
             "“\(found)” looks like a slip for “\(expected)”. It was kept as written; --correct enters the correction separately."
         case .unknownReference:

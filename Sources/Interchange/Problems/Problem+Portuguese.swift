@@ -129,6 +129,15 @@ extension Problem {
             "Não se entendeu o que é «\(found)». Seu texto ficou nas observações; confira-o."
         case .notUnderstood:
             "Não se entendeu «\(found)». Esperava-se, por exemplo: \(expected)."
+        case .noStructure:
+            "O texto não tem as partes de um programa ou plano: nem títulos (por exemplo, \(expected)), nem tabela de "
+                + "tarefas e datas. Nada entrou; se as partes têm outros nomes, envie-o como planilha."
+        case .otherLanguage:
+            "O texto não parece estar em espanhol, português nem inglês (começa assim: «\(found)»). Nada entrou; envie uma "
+                + "versão em uma dessas línguas."
+        case .scan:
+            "O arquivo não tem palavras: parecem páginas digitalizadas. Passe antes um reconhecimento de texto (OCR) ou "
+                + "peça o documento original."
         case .suspectedTypo:
             "«\(found)» parece erro de digitação de «\(expected)». Foi guardado como está; a correção entra à parte com --correct."
         case .unknownReference:

@@ -131,6 +131,15 @@ extension Problem {
             "No se entendió qué es «\(found)». Su texto quedó en las observaciones; revíselo."
         case .notUnderstood:
             "No se entendió «\(found)». Se esperaba, por ejemplo: \(expected)."
+        case .noStructure:
+            "El texto no tiene las partes de un programa o plan: ni encabezados (por ejemplo, \(expected)), ni tabla de "
+                + "tareas y fechas. No entró nada; si las partes se llaman de otro modo, envíelo como planilla."
+        case .otherLanguage:
+            "El texto no parece estar en español, portugués ni inglés (empieza así: «\(found)»). No entró nada; envíe una "
+                + "versión en una de esas lenguas."
+        case .scan:
+            "El archivo no tiene palabras: parecen páginas escaneadas. Pase antes un reconocimiento de texto (OCR) o pida "
+                + "el documento original."
         case .suspectedTypo:
             "«\(found)» parece una errata de «\(expected)». Se guardó tal cual; la corrección entra aparte con --correct."
         case .unknownReference:

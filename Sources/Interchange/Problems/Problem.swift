@@ -68,6 +68,12 @@ public struct Problem: Sendable, Hashable {
         /// A task that stands below no activity.
         case withoutParent = "without-parent"
         case notUnderstood = "not-understood"
+        /// A running text without the parts of a programme.
+        case noStructure = "no-structure"
+        /// A running text in a language that is none of ours.
+        case otherLanguage = "other-language"
+        /// Scanned pages, of which a text was taken that has no word.
+        case scan
         case suspectedTypo = "suspected-typo"
         case unknownReference = "unknown-reference"
         case numbering

@@ -29,9 +29,15 @@ struct ColumnTable {
     private init(_ columns: [ProgrammeCues.Column], _ lines: [TextLine], _ language: Language) {
         self.language = language
         self.columns = columns
-        var body = lines
-        while let (start, end, again) = Self.head(in: body), again == columns {
-            body.removeSubrange(start..<end)
+        var body: [TextLine] = []
+        var index = 0
+        while index < lines.count {
+            if let (end, again) = Self.head(in: lines, at: index), again == columns {
+                index = end
+            } else {
+                body.append(lines[index])
+                index += 1
+            }
         }
         if body.contains(where: { $0.startsCell && !$0.isBlank }) {
             readCells(body)

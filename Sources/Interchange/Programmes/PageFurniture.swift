@@ -46,7 +46,8 @@ struct PageFurniture {
     /// "Title SP/CL/XXXIII.O/DT N° 4-07": what goes before the number, and the number.
     static func documentNumber(in text: String) -> (title: String, number: String)? {
         let number = /(?:^|\s)((?:[A-Z][A-Za-z]*\/)+[^\s]*(?:\s+N[°º.]\s*[0-9][^\s]*)?)$/
-        guard let match = text.firstMatch(of: number), match.output.1.contains(where: \.isNumber),
+        guard text.utf8.count <= 400, let match = text.firstMatch(of: number),
+            match.output.1.contains(where: \.isNumber),
             match.output.1.utf8.count >= 6
         else { return nil }
         return (String(text[..<match.range.lowerBound]), String(match.output.1))

@@ -11,11 +11,15 @@ struct ProgrammeAnchors {
 
     static func hang(_ draft: inout ProgrammeDraft, root: @Sendable (String) -> Reference) {
         var anchors: [String: String] = [:]
-        for part in draft.parts {
-            guard case .relative(_, let reference) = part.element.when,
-                let target = target(reference.text, of: part, in: draft.parts)
+        let parts = draft.parts.map { part in
+            Candidate(part: part, title: MatchKey.of(part.element.title.best(for: draft.language)?.text ?? ""))
+        }
+        let siblings = Dictionary(grouping: parts) { $0.part.parent ?? "" }
+        for one in parts {
+            guard case .relative(_, let reference) = one.part.element.when,
+                let target = target(reference.text, of: one, near: siblings[one.part.parent ?? ""] ?? [], in: parts)
             else { continue }
-            anchors[part.path] = target
+            anchors[one.part.path] = target
         }
         for (path, target) in anchors.sorted(by: { $0.key < $1.key }) {
             if leads(from: target, to: path, anchors) {
@@ -42,28 +46,36 @@ struct ProgrammeAnchors {
         return false
     }
 
+    private struct Candidate {
+        let part: ProgrammeDraft.Part
+        /// Folded.
+        let title: String
+
+        func isNamed(_ name: String) -> Bool { " \(title) ".contains(" \(name) ") }
+
+        func holds(_ name: String) -> Bool { title.hasPrefix(name) || holding.contains { title.hasPrefix($0) } }
+    }
+
     /// The sibling, or else another part, whose title names the thing; one that says it takes place goes first.
     private static func target(
         _ words: String,
-        of part: ProgrammeDraft.Part,
-        in parts: [ProgrammeDraft.Part]
+        of one: Candidate,
+        near siblings: [Candidate],
+        in parts: [Candidate]
     ) -> String? {
         var wanted = MatchKey.of(words).split(separator: " ")
         if let first = wanted.first, articles.contains(first) { wanted.removeFirst() }
         guard !wanted.isEmpty else { return nil }
-        func named(_ other: ProgrammeDraft.Part) -> Bool {
-            guard other.path != part.path else { return false }
-            let title = MatchKey.of(other.element.title.languages.first.flatMap { other.element.title[$0]?.text } ?? "")
-            return " \(title) ".contains(" \(wanted.joined(separator: " ")) ")
+        let name = wanted.joined(separator: " ")
+        // "Reunión de cierre: posterior a la reunión de cierre" leans on itself.
+        if one.title == name { return one.part.path }
+        func isOther(_ other: Candidate) -> Bool { other.part.path != one.part.path && other.isNamed(name) }
+        let near = siblings.filter { $0.part.element.level == one.part.element.level && isOther($0) }
+        if let found = near.first(where: { $0.holds(name) })
+            ?? near.first(where: { $0.part.element.when?.earliest != nil })
+        {
+            return found.part.path
         }
-        func holds(_ other: ProgrammeDraft.Part) -> Bool {
-            let title = MatchKey.of(other.element.title.languages.first.flatMap { other.element.title[$0]?.text } ?? "")
-            return holding.contains { title.hasPrefix($0) } || title.hasPrefix(wanted.joined(separator: " "))
-        }
-        let near = parts.filter { $0.parent == part.parent && $0.element.level == part.element.level && named($0) }
-        if let found = near.first(where: holds) ?? near.first(where: { $0.element.when?.earliest != nil }) {
-            return found.path
-        }
-        return parts.first { named($0) && holds($0) && $0.element.level == "task" }?.path
+        return parts.first { $0.part.element.level == "task" && isOther($0) && $0.holds(name) }?.part.path
     }
 }

@@ -72,8 +72,12 @@ struct ProgrammeOutline {
         nodes.append(Node(heading: heading, number: number, title: title, line: line, parent: parent))
     }
 
-    /// Words after which a title cannot be over.
-    private static let open: Set<String> = [
+    /// Whether a text ends in a word after which it cannot be over.
+    static func isOpen(_ text: String) -> Bool {
+        MatchKey.of(text).split(separator: " ").last.map { openWords.contains(String($0)) } ?? false
+    }
+
+    private static let openWords: Set<String> = [
         "de", "la", "las", "el", "los", "del", "y", "e", "a", "al", "en", "para", "por", "con", "entre", "sobre", "o",
         "u",
         "da", "do", "das", "dos", "em", "na", "no", "com", "the", "of", "and", "for", "in", "on", "to",
@@ -86,9 +90,7 @@ struct ProgrammeOutline {
         while index < lines.count, index - start <= 12 {
             let line = lines[index]
             if line.isBlank {
-                let isOpen =
-                    parts.last.flatMap { MatchKey.of($0.text).split(separator: " ").last }
-                    .map { Self.open.contains(String($0)) } ?? false
+                let isOpen = parts.last.map { Self.isOpen($0.text) } ?? false
                 if line.endsParagraph(style), !(style == .everyBlankLine && isOpen) { break }
                 index += 1
                 continue

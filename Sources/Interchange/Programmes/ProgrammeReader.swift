@@ -18,9 +18,9 @@ public struct ProgrammeReader: InitiativeReader {
 
     public mutating func next() -> ReadingStep? { steps.popLast() }
 
-    /// Whether a text shows parts that this reader knows, rather than rows of a sheet.
-    static func recognises(_ head: [UInt8]) -> Bool {
-        let lines = ProgrammeText.lines(CSVDialect.text(of: Array(head.prefix(64 * 1024)))).filter { !$0.isBlank }
+    /// Whether a text is told in parts that this reader knows, or at least in sentences, rather than in rows of a sheet.
+    static func recognises(_ text: String) -> Bool {
+        let lines = ProgrammeText.lines(text).filter { !$0.isBlank }
         // A row of a sheet has its separator in most lines.
         let separated = lines.count { $0.text.contains(";") || $0.text.contains("|") }
         guard separated * 2 < lines.count else { return false }
@@ -29,6 +29,6 @@ public struct ProgrammeReader: InitiativeReader {
         let tables = lines.contains(where: ProgrammeCues.isTaskTable) || ColumnTable.find(in: lines) != nil
         return headings >= 2 || (headings >= 1 && sections >= 1) || sections >= 3
             || (tables && sections + headings >= 1)
-            || (tables && lines.contains { $0.text.utf8.count > 200 })
+            || (tables && lines.contains { $0.text.utf8.count > 200 }) || RunningText.isProse(text)
     }
 }

@@ -12,6 +12,8 @@ struct ProgrammeText {
     private let furniture: PageFurniture
     private let outline: ProgrammeOutline
     private let language: Language
+    /// Whether it is in none of our languages.
+    private let isForeign: Bool
 
     init(bytes: [UInt8], file: String, party: PartyCode, vocabularies: Vocabularies) {
         self.file = file
@@ -19,7 +21,9 @@ struct ProgrammeText {
         partners = PartnerMatcher(vocabularies)
         furniture = PageFurniture(Self.lines(CSVDialect.text(of: bytes)))
         outline = ProgrammeOutline(furniture.lines)
-        language = Self.language(furniture.lines)
+        let told = RunningText.language(of: furniture.lines)
+        isForeign = told == nil
+        language = told ?? .es
         partyName = vocabularies.partner(party.rawValue, language)
     }
 
@@ -28,21 +32,6 @@ struct ProgrammeText {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
             TextLine(number: $0.offset + 1, $0.element)
         }
-    }
-
-    /// The language whose smallest words are most common.
-    private static func language(_ lines: [TextLine]) -> Language {
-        let small: [Language: Set<Substring>] = [
-            .es: ["los", "el", "y", "del", "las"], .pt: ["os", "do", "da", "e", "dos"],
-            .en: ["the", "of", "and", "for", "to"],
-        ]
-        var counts: [Language: Int] = [:]
-        for line in lines.prefix(2_000) {
-            for word in line.text.lowercased().split(separator: " ") {
-                for (language, words) in small where words.contains(word) { counts[language, default: 0] += 1 }
-            }
-        }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? .es
     }
 
     // MARK: The whole
@@ -73,6 +62,7 @@ struct ProgrammeText {
     // MARK: Steps
 
     func steps() -> [ReadingStep] {
+        guard !isForeign else { return [refusal(.otherLanguage, expected: "español · português · English")] }
         let (title, number) = name
         let period = Self.period(title)
         let isProgramme = !outline.nodes.isEmpty
@@ -92,19 +82,12 @@ struct ProgrammeText {
         ProgrammeAnchors.hang(&draft, root: element)
         check(&draft, builder.paths)
         guard !draft.parts.isEmpty else {
-            let first = furniture.lines.first { !$0.isBlank }
-            let problem = Problem(
-                .error,
-                .notUnderstood,
-                at: Place(file: file, line: first?.number),
-                found: first?.text ?? "",
-                expected: "AREA I. … · PROYECTO I.1. … · A. Antecedentes … · Tareas Fechas"
-            )
-            return [.remark(problem)]
+            return [refusal(.noStructure, expected: "«AREA I. …» · «PROYECTO I.1. …» · «A. Antecedentes»")]
         }
 
         let slips = ProgrammeChecks.slips(furniture.lines, groups: groups)
         var problems = draft.problems
+        let meant = Dictionary(slips.map { ($0.found, $0.meant) }, uniquingKeysWith: { first, _ in first })
         for slip in slips {
             let place = Place(file: file, line: slip.line)
             problems.append(Problem(.warning, .suspectedTypo, at: place, found: slip.found, expected: slip.meant))
@@ -120,7 +103,7 @@ struct ProgrammeText {
             _ corrected: JSON? = nil,
             _ problems: [Problem] = []
         ) -> ReadingStep {
-            let mended = Self.mended(corrected ?? content, slips)
+            let mended = Self.mended(corrected ?? content, meant)
             return .telling(
                 Telling(
                     place: Place(file: file, line: line),
@@ -155,6 +138,15 @@ struct ProgrammeText {
             )
         }
         return steps
+    }
+
+    /// Why nothing of the text goes in.
+    private func refusal(_ cause: Problem.Cause, expected: String) -> ReadingStep {
+        let first = furniture.lines.first { !$0.isBlank }
+        let found = String((first?.text ?? "").prefix(80))
+        return .remark(
+            Problem(.error, cause, at: Place(file: file, line: first?.number), found: found, expected: expected)
+        )
     }
 
     private static func key(_ number: String) -> String {
@@ -280,22 +272,22 @@ struct ProgrammeText {
     }
 
     /// The content with every slip as it is probably meant.
-    private static func mended(_ content: JSON, _ slips: [ProgrammeChecks.Slip]) -> JSON {
+    private static func mended(_ content: JSON, _ meant: [String: String]) -> JSON {
         switch content {
         case .string(let text):
             var text = text
-            for slip in slips where text.contains(slip.found) {
-                text = text.split(separator: slip.found, omittingEmptySubsequences: false).joined(separator: slip.meant)
+            for (found, meant) in meant where text.contains(found) {
+                text = text.split(separator: found, omittingEmptySubsequences: false).joined(separator: meant)
             }
             return .string(text)
-        case .array(let elements): return .array(elements.map { mended($0, slips) })
+        case .array(let elements): return .array(elements.map { mended($0, meant) })
         case .object(let object):
             return .object(
                 JSONObject(
                     object.members.map { member in
                         // Keys and references stay what they are.
                         let isText = !["parent", "root", "anchor", "related", "whenText"].contains(member.key)
-                        return .init(key: member.key, value: isText ? mended(member.value, slips) : member.value)
+                        return .init(key: member.key, value: isText ? mended(member.value, meant) : member.value)
                     }
                 )
             )

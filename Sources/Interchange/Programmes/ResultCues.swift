@@ -34,6 +34,7 @@ enum ResultCues {
         // "Foro virtual permanente" and "Espacio virtual" are places, not meetings.
         let key = words.joined(separator: " ")
         if key.contains("foro virtual") || key.contains("espacio virtual") { return "platform" }
+        if key.contains("documento analitico") { return "study" }
         for word in words {
             if let found = nouns.first(where: { $0.stems.contains(word) }) { return found.type }
         }

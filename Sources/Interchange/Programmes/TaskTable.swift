@@ -105,8 +105,8 @@ struct TaskTable {
                 case .success(let reading) = WhenParser.parse(first + "\n" + texts[1], languages: [language])
             else { return 1 }
             switch reading.when {
-            // What leans on something would swallow any words.
-            case .relative, .asAppropriate: return 1
+            // What leans on something would swallow any words, so it goes on only where it cannot be over.
+            case .relative, .asAppropriate: return ProgrammeOutline.isOpen(first) ? 2 : 1
             case .unit, .span, .open, .alternatives, .deliveries, .permanent, .recurrent: return 2
             }
         }
@@ -115,17 +115,17 @@ struct TaskTable {
 
     /// A line that ends in a date, the longest that begins with a capital letter.
     private func split(_ text: String) -> (title: String, date: String)? {
+        // No date is longer, and no line has more of them.
+        let end = text.suffix(120)
         var starts: [String.Index] = []
         var isBoundary = false
-        for index in text.indices.dropFirst() {
+        for index in end.indices {
             if isBoundary, text[index].isUppercase { starts.append(index) }
             isBoundary = text[index] == " "
         }
         for start in starts {
             let date = String(text[start...])
-            guard date.utf8.count <= 120, case .success = WhenParser.parse(date, languages: [language]) else {
-                continue
-            }
+            guard case .success = WhenParser.parse(date, languages: [language]) else { continue }
             return (text[..<start].trimmingBlanks, date)
         }
         return nil

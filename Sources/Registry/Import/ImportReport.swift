@@ -39,6 +39,8 @@ public struct ImportReport: Sendable {
     public internal(set) var offered = 0
     /// Corrections that were taken over.
     public internal(set) var corrected = 0
+    /// What a document was understood to be made of: how many parts of each level, by the codes of `plan-level`.
+    public internal(set) var levels: [String: Int] = [:]
     /// Entries appended to the ledger.
     public internal(set) var entries = 0
     public internal(set) var problems: [Problem] = []
@@ -83,6 +85,7 @@ public struct ImportReport: Sendable {
         withdrawn += part.withdrawn
         offered += part.offered
         corrected += part.corrected
+        levels.merge(part.levels, uniquingKeysWith: +)
         entries += part.entries
         note(part.problems)
         furtherProblems += part.furtherProblems

@@ -255,6 +255,9 @@ private struct ImportRun {
             return false
         }
         seen[row.item] = row.place
+        if row.kind == PlanElement.kind, let level = row.content["level"]?.text {
+            report.levels[level, default: 0] += 1
+        }
         noteCase(of: row)
         return true
     }

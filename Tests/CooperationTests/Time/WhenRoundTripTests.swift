@@ -98,8 +98,8 @@ struct WhenRoundTripTests {
                 "<2022-33", "antes del primer trimestre de 2022", "antes do primeiro trimestre de 2022",
                 "before the first quarter of 2022"
             ),
-            ("after:a reunião", "después de a reunião", "depois da reunião", "after a reunião"),
-            ("after:el Taller", "después del Taller", "depois de el Taller", "after el Taller"),
+            ("after:a reunião", "después de la reunión", "depois da reunião", "after the meeting"),
+            ("after:el Taller", "después del Taller", "depois da Oficina", "after the Workshop"),
             ("appropriate", "según corresponda", "conforme o caso", "as appropriate"),
             ("R/P3M", "trimestral", "trimestral", "quarterly"),
             ("R/P3W", "cada tres semanas", "a cada três semanas", "every three weeks"),

@@ -164,7 +164,7 @@ struct ProgrammeReaderTests {
             """
         let reading = try ProgrammeReading(text)
         #expect(reading.tellings.isEmpty)
-        #expect(reading.problems.map(\.cause) == [.notUnderstood])
+        #expect(reading.problems.map(\.cause) == [.noStructure])
         #expect(reading.problems.first?.severity == .error)
     }
 

@@ -63,6 +63,29 @@ struct SeedProgrammeTests {
         #expect(element.budget.allSatisfy { $0.amount == nil })
     }
 
+    @Test("Each task has the words of its date as they stand there, and their meaning", arguments: SeedTasks.all)
+    func tasks(path: String, tasks: [SeedTasks.Row]) throws {
+        let found = reading.below(path, "task")
+        try #require(found.count == tasks.count)
+        for (task, expected) in zip(found, tasks) {
+            #expect(task.name.hasPrefix(expected.beginning))
+            #expect(task.whenText.replacing("\n", with: " / ") == expected.written)
+            #expect(task.when?.code == expected.code)
+        }
+    }
+
+    @Test("What stands on every page is in none of its texts")
+    func furniture() {
+        for part in reading.parts {
+            let element = part.element
+            for text in [element.title, element.background, element.objectives, element.remarks] {
+                let words = text[.es]?.text ?? ""
+                #expect(!words.contains("Documento Institucional"), "\(part.path)")
+                #expect(!words.contains("DT N°"), "\(part.path)")
+            }
+        }
+    }
+
     @Test("Nothing else is in it: 76 tasks, 46 results, 22 events and 11 special activities in all")
     func totals() {
         #expect(reading.count("task") == 76)
