@@ -19,14 +19,20 @@ public struct ImportFile: Sendable {
     /// Its name without folders.
     public let name: String
     private let bytes: [UInt8]
+    /// What the file is, where that is known without looking.
+    private let known: Format?
 
-    public init(name: String, bytes: [UInt8]) {
+    public init(name: String, bytes: [UInt8], format: Format? = nil) {
         self.name = name
         self.bytes = bytes
+        known = format
     }
 
     /// What the file is; throws ``Refusal`` for what we do not read: PDF, Word, old Excel, empty and binary files.
-    public func format() throws(Refusal) -> Format { try Self.format(of: bytes, name: name) }
+    public func format() throws(Refusal) -> Format {
+        if let known { return known }
+        return try Self.format(of: bytes, name: name)
+    }
 
     /// What a file is by its first bytes, some thousands of which are enough.
     public static func format(of head: [UInt8], name: String) throws(Refusal) -> Format {
@@ -135,6 +141,12 @@ public struct ImportFile: Sendable {
 
     private func iatiReader(_ vocabularies: Vocabularies) -> any InitiativeReader {
         IATIReader(bytes: bytes, file: name, vocabularies: vocabularies)
+    }
+
+    /// Whether it is a Word document, whose text another program has to take out first.
+    public var isWordDocument: Bool {
+        guard bytes.starts(with: "PK".utf8), let archive = try? ZIPArchive(bytes: bytes) else { return false }
+        return archive.entry("word/document.xml") != nil
     }
 
     /// What an archive is that holds no workbook we read.

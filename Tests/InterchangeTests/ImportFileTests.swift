@@ -67,12 +67,13 @@ struct ImportFileTests {
                     .forbiddenEntity, .unknownHeading, .repeatedHeading, .missingColumn, .missingSheet, .percentages,
                     .tooLong, .outOfScope, .announcedCount, .outsidePeriod, .contradictoryDate, .missingDate,
                     .circularDate, .withoutParent, .notUnderstood, .suspectedTypo, .unknownReference, .numbering,
-                    .unevenRow, .otherLanguage,
+                    .unevenRow, .otherLanguage, .converterMissing,
                 ]
                 let alwaysExpected: Set<Problem.Cause> = [
                     .unreadableDate, .impossibleDate, .assumedDate, .jointAmount, .unknownCurrency, .duplicateKey,
                     .repeatedRow, .similarKey, .otherParty, .tooLong, .outOfScope, .announcedCount,
                     .contradictoryDate, .suspectedTypo, .numbering, .unevenRow, .noStructure,
+                    .converterMissing,
                 ]
                 let sentence = Problem(
                     severity,

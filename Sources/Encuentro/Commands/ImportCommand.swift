@@ -19,7 +19,7 @@ struct ImportCommand: AsyncParsableCommand {
               encuentro import iniciativas.csv --as CO --dry-run          solo muestra qué pasaría
               encuentro import planilla.csv --as BR --mapping columnas.json --report problemas.csv
               encuentro import actividades.xml                            un archivo IATI dice quién habla
-              encuentro import programa.txt --as SELA                     áreas, proyectos, actividades y tareas con su fecha
+              encuentro import programa.docx --as SELA                    también .txt: áreas, proyectos, tareas con su fecha
             """
     )
 

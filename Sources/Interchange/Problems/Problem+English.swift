@@ -143,6 +143,9 @@ extension Problem {
         case .scan:
             "There are no words in the file: the pages seem to be scanned. Have their text recognised first (OCR), or ask "
                 + "for the original document."
+        case .converterMissing:
+            "To read a \(found) file the program \(expected) is needed, which is not installed. Install the package of that "
+                + "name, or save the document as text (.txt) and import again."
         case .suspectedTypo:
             "“\(found)” looks like a slip for “\(expected)”. It was kept as written; --correct enters the correction separately."
         case .unknownReference:

@@ -138,6 +138,9 @@ extension Problem {
         case .scan:
             "O arquivo não tem palavras: parecem páginas digitalizadas. Passe antes um reconhecimento de texto (OCR) ou "
                 + "peça o documento original."
+        case .converterMissing:
+            "Para ler um arquivo \(found) é preciso o programa \(expected), que não está instalado. Instale o pacote do mesmo "
+                + "nome, ou salve o documento como texto (.txt) e importe de novo."
         case .suspectedTypo:
             "«\(found)» parece erro de digitação de «\(expected)». Foi guardado como está; a correção entra à parte com --correct."
         case .unknownReference:

@@ -140,6 +140,9 @@ extension Problem {
         case .scan:
             "El archivo no tiene palabras: parecen páginas escaneadas. Pase antes un reconocimiento de texto (OCR) o pida "
                 + "el documento original."
+        case .converterMissing:
+            "Para leer un archivo \(found) hace falta el programa \(expected), que no está instalado. Instale el paquete del "
+                + "mismo nombre, o guarde el documento como texto (.txt) y vuelva a importar."
         case .suspectedTypo:
             "«\(found)» parece una errata de «\(expected)». Se guardó tal cual; la corrección entra aparte con --correct."
         case .unknownReference:

@@ -74,6 +74,8 @@ public struct Problem: Sendable, Hashable {
         case otherLanguage = "other-language"
         /// Scanned pages, of which a text was taken that has no word.
         case scan
+        /// The program that takes such files apart is not installed.
+        case converterMissing = "converter-missing"
         case suspectedTypo = "suspected-typo"
         case unknownReference = "unknown-reference"
         case numbering

@@ -19,6 +19,8 @@ struct ColumnTable {
     let columns: [ProgrammeCues.Column]
     private let language: Language
     private(set) var rows: [Row] = []
+    /// What stands behind the table, where its end is marked.
+    private(set) var rest: [TextLine] = []
 
     /// The table that begins in these lines, with what stands before it; nil where none does.
     static func find(in lines: [TextLine], _ language: Language = .es) -> (before: [TextLine], table: ColumnTable)? {
@@ -38,6 +40,10 @@ struct ColumnTable {
                 body.append(lines[index])
                 index += 1
             }
+        }
+        if let end = body.firstIndex(where: \.endsTable) {
+            rest = Array(body[(end + 1)...])
+            body = Array(body[..<end])
         }
         if body.contains(where: { $0.startsCell && !$0.isBlank }) {
             readCells(body)
@@ -79,27 +85,31 @@ struct ColumnTable {
     }
 
     private mutating func readCells(_ lines: [TextLine]) {
-        var cells: [[TextLine]] = []
-        for line in lines {
-            if line.startsCell {
-                cells.append([line])
-            } else if !cells.isEmpty {
-                cells[cells.count - 1].append(line)
-            }
-        }
+        let cells = lines.cells
         var index = 0
         while index < cells.count {
             let row = Array(cells[index..<min(index + columns.count, cells.count)])
             index += columns.count
             guard let first = row.flatMap(\.self).first(where: { !$0.isBlank }) else { continue }
-            rows.append(
-                Row(
-                    line: first.number,
-                    cells: Dictionary(zip(columns, row), uniquingKeysWith: { $0 + $1 }),
-                    isWhole: row.count == columns.count,
-                    count: row.count
-                )
+            var found = Row(
+                line: first.number,
+                cells: Dictionary(zip(columns, row), uniquingKeysWith: { $0 + $1 }),
+                isWhole: row.count == columns.count,
+                count: row.count
             )
+            if let both = found.cells.removeValue(forKey: .placeAndDate)?.filter({ !$0.isBlank }) {
+                let start = both.indices.first { TaskTable.isDate(both[$0...].map(\.text), language) }
+                found.cells[.place] = Array(both[..<(start ?? both.endIndex)])
+                found.cells[.date] = start.map { Array(both[$0...]) }
+            }
+            if let title = found.cells[.title], let opening = title.first,
+                let match = opening.text.prefixMatch(of: /(\d{1,3})[.)]\s+/)
+            {
+                found.number = String(match.output.1)
+                let words = String(opening.text[match.range.upperBound...])
+                found.cells[.title] = [TextLine(opening, words)] + title.dropFirst()
+            }
+            rows.append(found)
         }
     }
 

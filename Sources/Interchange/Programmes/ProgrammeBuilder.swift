@@ -166,15 +166,16 @@ struct ProgrammeBuilder {
             if let first = table.rest.first {
                 // Tasks at the end that no date follows.
                 let title = table.rest.joined
-                draft.note(.missingDate, line: first.number, found: title)
                 tell(TaskTable.Row(title: title, whenText: "", line: first.number), below: path)
             }
-            return lines[..<start] + (end.map { Array(lines[$0...]) } ?? [])
+            return lines[..<start] + table.after + (end.map { Array(lines[$0...]) } ?? [])
         }
         guard let (before, table) = ColumnTable.find(in: lines, language) else { return lines }
         for row in table.rows { tell(row, of: table, below: path) }
         // A caption in capitals right above the table is its title.
-        return before.filter { !($0.text.utf8.count > 8 && $0.text == $0.text.uppercased() && $0.text.contains(" ")) }
+        return (before + table.rest).filter {
+            !($0.text.utf8.count > 8 && $0.text == $0.text.uppercased() && $0.text.contains(" "))
+        }
     }
 
     private mutating func tell(_ row: TaskTable.Row, below path: String?) {
@@ -189,6 +190,7 @@ struct ProgrammeBuilder {
             $0.whenText = row.whenText
         }
         draft.change(added) { $0.dateLine = row.dateLine }
+        if row.whenText.isEmpty { draft.note(.missingDate, line: row.line, found: row.title) }
     }
 
     private mutating func tell(_ row: ColumnTable.Row, of table: ColumnTable, below path: String?) {

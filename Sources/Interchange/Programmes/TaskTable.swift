@@ -25,6 +25,10 @@ struct TaskTable {
     /// - Parameter language: whose dates are in it; "Marco" is a month in no Spanish text.
     init(_ lines: [TextLine], _ language: Language) {
         self.language = language
+        if lines.contains(where: \.startsCell) {
+            readCells(lines)
+            return
+        }
         for block in lines.blocks {
             // "Actualización Permanente / Evaluar el impacto": several rows in one block.
             var index = 0
@@ -46,6 +50,20 @@ struct TaskTable {
         if hasDate { finish() } else { rest = title }
     }
 
+    /// A table whose cells are marked, two to a row.
+    private mutating func readCells(_ lines: [TextLine]) {
+        let end = lines.firstIndex(where: \.endsTable)
+        after = end.map { Array(lines[($0 + 1)...]) } ?? []
+        let cells = Array(lines[..<(end ?? lines.endIndex)]).cells.map { $0.filter { !$0.isBlank } }
+        for place in stride(from: 0, to: cells.count, by: 2) {
+            title = cells[place]
+            date = place + 1 < cells.count ? cells[place + 1] : []
+            if !title.isEmpty || hasDate { finish() }
+        }
+    }
+
+    /// What stands behind the table, where its end is marked.
+    private(set) var after: [TextLine] = []
     private var title: [TextLine] = []
     private var date: [TextLine] = []
     private var hasDate: Bool { !date.isEmpty }

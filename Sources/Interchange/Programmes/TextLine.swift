@@ -10,10 +10,17 @@ struct TextLine: Sendable, Hashable {
     let startsPage: Bool
     /// Begins a cell of a table: these extractions put a tab before it.
     let startsCell: Bool
+    /// Stands behind the last cell of a table, where that is known.
+    let endsTable: Bool
+
+    static let cellMark = "\t"
+    /// A group separator, as no text has it.
+    static let tableEnd = "\u{1D}"
 
     init(number: Int, _ raw: Substring) {
         self.number = number
-        let words = raw.split(whereSeparator: \.isWhitespace)
+        endsTable = raw == Self.tableEnd
+        let words = endsTable ? [] : raw.split(whereSeparator: \.isWhitespace)
         text = words.joined(separator: " ")
         blanks = words.isEmpty ? raw.count : 0
         let first = raw.first
@@ -29,6 +36,7 @@ struct TextLine: Sendable, Hashable {
         blanks = line.blanks
         startsPage = line.startsPage
         startsCell = line.startsCell
+        endsTable = line.endsTable
     }
 
     var isBlank: Bool { text.isEmpty }
@@ -78,6 +86,17 @@ extension Sequence<TextLine> {
 }
 
 extension Array<TextLine> {
+    /// The lines of each cell, where cells are marked.
+    var cells: [[TextLine]] {
+        reduce(into: []) { cells, line in
+            if line.startsCell {
+                cells.append([line])
+            } else if !cells.isEmpty {
+                cells[cells.count - 1].append(line)
+            }
+        }
+    }
+
     /// The lines of each paragraph.
     func paragraphs(_ style: BlankStyle) -> [[TextLine]] {
         var paragraphs: [[TextLine]] = []

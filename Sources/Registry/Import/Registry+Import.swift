@@ -84,11 +84,11 @@ extension Registry {
     ) async throws -> ImportReport {
         if let party = voice.party { try check(party) }
         try options.mapping?.check(against: vocabularies)
-        let file = ImportFile(name: name, bytes: bytes)
         var report = ImportReport(file: name, hash: Digest.hexadecimal(bytes), isDryRun: options.isDryRun)
         let vocabularies = vocabularies
         let source: ImportSource
         do {
+            let file = try await legible(ImportFile(name: name, bytes: bytes), bytes)
             if voice.party == nil, try file.format() != .iati { throw RegistryError.partyNeeded(file: name) }
             source = try ImportSource {
                 try file.reader(
@@ -128,6 +128,13 @@ extension Registry {
             throw ImportInterruption(report: report, cause: error)
         }
         return report
+    }
+
+    /// The file itself, or the text that stands in it where another program has to take it out.
+    private func legible(_ file: ImportFile, _ bytes: [UInt8]) async throws -> ImportFile {
+        guard file.isWordDocument else { return file }
+        let text = try await WordDocument.text(of: bytes, name: file.name)
+        return ImportFile(name: file.name, bytes: text, format: .programme)
     }
 
     /// Refuses a party that no vocabulary and no statement knows.
