@@ -118,6 +118,8 @@ public struct ImportFile: Sendable {
             return ProgrammeReader(bytes: bytes, file: name, party: try speaker(party), vocabularies: vocabularies)
         case .csv:
             let party = try speaker(party)
+            let sheet = SheetOrigin(CSVReader(bytes: bytes))
+            if let programme = programme([sheet], party, vocabularies, mapping) { return programme }
             return SheetReader(csv: bytes, file: name, party: party, vocabularies: vocabularies, mapping: mapping)
         case .xlsx:
             let party = try speaker(party)
@@ -129,6 +131,9 @@ public struct ImportFile: Sendable {
                     error == .notAWorkbook ? otherArchive() : FileDamage(error).problem(at: Place(file: name))
                 )
             }
+            let sheets = workbook.sheets.indices.filter { !workbook.sheets[$0].isHidden }
+                .map { SheetOrigin(workbook, sheet: $0) }
+            if let programme = programme(sheets, party, vocabularies, mapping) { return programme }
             return SheetReader(
                 workbook: workbook,
                 file: name,
@@ -137,6 +142,17 @@ public struct ImportFile: Sendable {
                 mapping: mapping
             )
         }
+    }
+
+    /// A reader for a sheet with a row for each task; what a person says of its columns is said of initiatives.
+    private func programme(
+        _ sheets: [SheetOrigin],
+        _ party: PartyCode,
+        _ vocabularies: Vocabularies,
+        _ mapping: SheetMapping
+    ) -> ProgrammeSheet? {
+        guard mapping == SheetMapping() else { return nil }
+        return ProgrammeSheet.find(in: sheets, file: name, party: party, vocabularies: vocabularies)
     }
 
     private func iatiReader(_ vocabularies: Vocabularies) -> any InitiativeReader {

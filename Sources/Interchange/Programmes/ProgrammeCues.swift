@@ -27,6 +27,9 @@ enum ProgrammeCues {
         "component": .component,
     ]
 
+    /// What a column of such parts is called: "Proyecto".
+    static func headingName(_ key: String) -> Heading? { headings[key] }
+
     /// What a heading such as "Actividad II.1.2 …" names, its number, and the beginning of its title.
     static func heading(_ line: TextLine) -> (heading: Heading, number: String, title: String)? {
         guard let first = line.text.split(separator: " ").first, first.first?.isUppercase == true,

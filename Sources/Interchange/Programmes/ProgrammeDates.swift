@@ -7,11 +7,11 @@ struct ProgrammeDates {
     private static let margin = 92
 
     static func read(_ draft: inout ProgrammeDraft) {
-        let (file, year, language) = (draft.file, draft.year, draft.language)
+        let (place, year, language) = (draft.place, draft.year, draft.language)
         draft.changeAll { part in
             guard !part.element.whenText.isEmpty else { return }
             func problem(_ cause: Problem.Cause, found: String, expected: String) {
-                let place = Place(file: file, line: part.dateLine ?? part.line)
+                let place = place(part.dateLine ?? part.line)
                 part.problems.append(Problem(.warning, cause, at: place, found: found, expected: expected))
             }
             let literal = part.element.whenText
@@ -46,10 +46,10 @@ struct ProgrammeDates {
     /// Dates that lie outside of the period and are neither its preparation nor its close.
     private static func markOutside(_ draft: inout ProgrammeDraft) {
         guard let first = draft.period?.earliest, let last = draft.period?.latest else { return }
-        let file = draft.file
+        let place = draft.place
         let siblings = Dictionary(grouping: draft.parts, by: { $0.parent ?? "" })
         for parts in siblings.values {
-            for (place, part) in parts.enumerated() {
+            for (index, part) in parts.enumerated() {
                 guard let earliest = part.element.when?.earliest, let latest = part.element.when?.latest,
                     latest < first || earliest > last
                 else { continue }
@@ -58,10 +58,10 @@ struct ProgrammeDates {
                     return day >= first && day <= last
                 }
                 let prepares =
-                    latest < first && latest.days(until: first) <= margin && !parts[..<place].contains(where: isWithin)
+                    latest < first && latest.days(until: first) <= margin && !parts[..<index].contains(where: isWithin)
                 let closes =
                     earliest > last && last.days(until: earliest) <= margin
-                    && !parts[(place + 1)...].contains(where: isWithin)
+                    && !parts[(index + 1)...].contains(where: isWithin)
                 guard !prepares, !closes else { continue }
                 let literal = oneLine(part.element.whenText)
                 let offered = draft.year.flatMap { moved(literal, from: earliest.year, to: $0, draft.language) }
@@ -71,7 +71,7 @@ struct ProgrammeDates {
                         Problem(
                             .warning,
                             .outsidePeriod,
-                            at: Place(file: file, line: $0.dateLine ?? $0.line),
+                            at: place($0.dateLine ?? $0.line),
                             found: literal,
                             expected: expected
                         )

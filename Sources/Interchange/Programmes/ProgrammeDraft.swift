@@ -19,6 +19,9 @@ struct ProgrammeDraft {
     }
 
     let file: String
+    let sheet: String?
+    /// Whether its lines are rows of a sheet.
+    let isSheet: Bool
     let language: Language
     /// The year that dates without one are in; nil for plans of several years.
     let year: Int?
@@ -28,8 +31,10 @@ struct ProgrammeDraft {
     private var children: [String: Int] = [:]
     private var places: [String: Int] = [:]
 
-    init(file: String, language: Language, period: When?) {
+    init(file: String, sheet: String? = nil, isSheet: Bool = false, language: Language, period: When?) {
         self.file = file
+        self.sheet = sheet
+        self.isSheet = isSheet
         self.language = language
         self.period = period
         if case .unit(let unit) = period, case .wholeYear = unit.part { year = unit.year } else { year = nil }
@@ -83,10 +88,12 @@ struct ProgrammeDraft {
 
     func part(_ path: String) -> Part? { places[path].map { parts[$0] } }
 
-    func text(_ words: String) -> LocalizedText { LocalizedText(words, language) }
+    func place(_ line: Int?) -> Place {
+        isSheet ? Place(file: file, sheet: sheet, row: line) : Place(file: file, line: line)
+    }
 
     mutating func note(_ cause: Problem.Cause, line: Int?, found: String = "", expected: String = "") {
-        problems.append(Problem(.warning, cause, at: Place(file: file, line: line), found: found, expected: expected))
+        problems.append(Problem(.warning, cause, at: place(line), found: found, expected: expected))
     }
 }
 

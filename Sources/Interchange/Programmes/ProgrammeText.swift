@@ -53,7 +53,7 @@ struct ProgrammeText {
         return (title?.joined ?? file, number ?? "")
     }
 
-    private static func period(_ text: String) -> When? {
+    static func period(_ text: String) -> When? {
         guard let match = text.firstMatch(of: /\b((?:19|20)\d\d)(?:\s*[-–\/]\s*((?:19|20)\d\d))?\b/) else { return nil }
         let years = match.output.2.map { "\(match.output.1)/\($0)" } ?? String(match.output.1)
         return When(code: years)
@@ -75,11 +75,9 @@ struct ProgrammeText {
         )
         let front = FrontMatter(builder.tables(outline.preamble, below: nil), style: outline.style)
         var draft = builder.draft
-        ProgrammeDates.read(&draft)
-        let element = { @Sendable (path: String) in Reference(PlanElement.kind, "\(key)/\(path)") }
+        let telling = ProgrammeTelling(kind: kind, key: key)
         ProgrammeReferences.attach(furniture.notes, &draft)
-        ProgrammeReferences.find(&draft) { Reference(PlanElement.kind, "\(key)/\($0)", note: $1) }
-        ProgrammeAnchors.hang(&draft, root: element)
+        telling.settle(&draft)
         check(&draft, builder.paths)
         guard !draft.parts.isEmpty else {
             return [refusal(.noStructure, expected: "«AREA I. …» · «PROYECTO I.1. …» · «A. Antecedentes»")]
@@ -95,48 +93,11 @@ struct ProgrammeText {
         var steps = problems.sorted { ($0.place.row ?? 0) < ($1.place.row ?? 0) }.map { ReadingStep.remark($0) }
         let (instrument, mandates) = mandateTellings(front, key: key)
         let references = front.mandates.map { Reference(Mandate.kind, "\(front.instrument)/\($0.number)") }
-        func telling(
-            _ kind: Kind,
-            _ key: String,
-            _ line: Int,
-            _ content: JSON,
-            _ corrected: JSON? = nil,
-            _ problems: [Problem] = []
-        ) -> ReadingStep {
-            let mended = Self.mended(corrected ?? content, meant)
-            return .telling(
-                Telling(
-                    place: Place(file: file, line: line),
-                    kind: kind,
-                    key: key,
-                    content: content,
-                    corrected: mended == content ? JSON?.none : .some(mended),
-                    problems: problems
-                )
-            )
-        }
         steps += instrument
         steps += mandates
         let body = Institution(name: partyName, party: party)
         let root = whole(kind, title, number, period, front, body, references)
-        steps.append(telling(kind, key, 1, root))
-        for part in draft.parts {
-            var content = part.element
-            content.root = Reference(kind, key)
-            content.parent = part.parent.map(element) ?? Reference(kind, key)
-            var corrected = content
-            for (field, when) in part.corrections where field == "when" { corrected.when = when }
-            steps.append(
-                telling(
-                    PlanElement.kind,
-                    "\(key)/\(part.path)",
-                    part.line,
-                    content.json,
-                    corrected.json,
-                    part.problems
-                )
-            )
-        }
+        steps += telling.steps(of: draft, whole: root, meant: meant)
         return steps
     }
 
@@ -149,7 +110,7 @@ struct ProgrammeText {
         )
     }
 
-    private static func key(_ number: String) -> String {
+    static func key(_ number: String) -> String {
         number.replacing(/[\s\/.-]*[Rr]ev\.?\s*\d*$/, with: "")
     }
 
@@ -269,29 +230,5 @@ struct ProgrammeText {
             place = outline.nodes[here].parent
         }
         return false
-    }
-
-    /// The content with every slip as it is probably meant.
-    private static func mended(_ content: JSON, _ meant: [String: String]) -> JSON {
-        switch content {
-        case .string(let text):
-            var text = text
-            for (found, meant) in meant where text.contains(found) {
-                text = text.split(separator: found, omittingEmptySubsequences: false).joined(separator: meant)
-            }
-            return .string(text)
-        case .array(let elements): return .array(elements.map { mended($0, meant) })
-        case .object(let object):
-            return .object(
-                JSONObject(
-                    object.members.map { member in
-                        // Keys and references stay what they are.
-                        let isText = !["parent", "root", "anchor", "related", "whenText"].contains(member.key)
-                        return .init(key: member.key, value: isText ? mended(member.value, meant) : member.value)
-                    }
-                )
-            )
-        case .null, .bool, .integer, .real: return content
-        }
     }
 }
