@@ -121,6 +121,8 @@ extension Portal {
         pages.act("mesa/validar", ValidateController.act)
         pages.designated("mesa/declarar", DeclareController.page)
         pages.act("mesa/declarar", DeclareController.act)
+        pages.designated("mesa/importar", UploadController.page)
+        pages.act("mesa/importar", limit: PostedBody.uploadLimit, UploadController.act)
         pages.designated("mesa/secretaria", BoardController.page)
         pages.act("mesa/secretaria", BoardController.remind)
 

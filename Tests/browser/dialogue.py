@@ -13,6 +13,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
+import sheets
 import walk
 from node import Node
 
@@ -240,6 +241,9 @@ def play(checks, node, server, someone):
         peru.says("Por validar")
         secretariat.open("/es/mesa/secretaria")
         secretariat.says("Perú")
+        secretariat.press("button[name=pais][value=PE]")
+        secretariat.says("el recordatorio está en la cola del correo")
+        secretariat.says("recordado el")
         checks.same(node.json("person", "list")["persons"][0]["accepted"], True, "accounts are opened")
 
     with checks.part("what a reader sees"):
@@ -254,6 +258,17 @@ def play(checks, node, server, someone):
         secretariat.open(f"/es/ediciones/{edition}/informe")
         counted = server.get(f"/es/ediciones/{edition}/iniciativas.json?pais=CL&modalidad=bilateral")
         checks.same(counted.text.count('"modality"'), 1, "told twice, counted once")
+
+    with checks.part("a file from the browser"):
+        path = sheets.write(os.path.join(node.folder, "peru.csv"), sheets.table([
+            sheets.initiative("PE-1", "Bancos de germoplasma andino", provider="Perú"),
+            sheets.initiative("PE-2", "", provider="Perú")]))
+        peru.open("/es/mesa/importar")
+        peru.driver.find_element(By.NAME, "archivo").send_keys(path)
+        peru.press("main form button")
+        peru.says("Una iniciativa nueva")
+        peru.press("form:has(input[name=guardado]) button")
+        peru.says("quedó dicho por Perú")
 
     with checks.part("the queue by keyboard alone"):
         peru.open("/es/mesa/validar")

@@ -1,4 +1,5 @@
 import Cooperation
+import Credentials
 import Ledger
 import Localization
 import Registry
@@ -109,6 +110,16 @@ struct Links: Sendable, Hashable {
     }
 
     var account: String { path(.account) }
+    /// The calendar of a designation's deadlines, with what opens it.
+    func deadlines(of designation: Designation.ID, _ secret: Secret) -> String {
+        path(.desk, PathWord.deadlines.rawValue) + ".ics?por=" + PercentCoding.encoded(designation.rawValue)
+            + "&clave=" + secret.text
+    }
+
+    /// What was said last, for programs that follow it.
+    var changes: String { path(.changes) + ".atom" }
+
+    var upload: String { path(.desk, PathWord.upload.rawValue) }
     var validate: String { path(.desk, PathWord.validate.rawValue) }
 
     /// A page of the queue, narrowed to what holds these words and is told by that party; empty ones narrow nothing.

@@ -37,6 +37,9 @@ enum PathWord: String, Sendable, CaseIterable {
     case word = "palabra"
     case declare = "declarar"
     case validate = "validar"
+    case upload = "importar"
+    case deadlines = "plazos"
+    case changes = "cambios"
     case board = "secretaria"
     case api
 }

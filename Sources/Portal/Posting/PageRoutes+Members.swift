@@ -47,7 +47,7 @@ extension PageRoutes {
         _ path: String,
         _ answer: @escaping @Sendable (MemberVisit, PostedFields) async throws -> Response
     ) {
-        post(path, limit: PostedBody.formLimit) { visit, fields in
+        post(path, limit: PostedBody.formLimit, isForMembers: true) { visit, fields in
             guard let member = visit.member else { return visit.toSignIn }
             guard member.formToken.accepts(fields[FormToken.field]) else { throw PortalError.staleForm }
             return try await answer(MemberVisit(visit: visit, member: member), fields)
@@ -60,7 +60,7 @@ extension PageRoutes {
         limit: Int = PostedBody.formLimit,
         _ answer: @escaping @Sendable (DesignatedVisit, PostedFields) async throws -> Response
     ) {
-        post(path, limit: limit) { visit, fields in
+        post(path, limit: limit, isForMembers: true) { visit, fields in
             guard let member = visit.member else { return visit.toSignIn }
             guard member.formToken.accepts(fields[FormToken.field]) else { throw PortalError.staleForm }
             let wanted = fields[FormSeal.designationField]
@@ -75,6 +75,7 @@ extension PageRoutes {
     private func post(
         _ path: String,
         limit: Int,
+        isForMembers: Bool = false,
         _ answer: @escaping @Sendable (Visit, PostedFields) async throws -> Response
     ) {
         if isFrozen { return }
@@ -92,8 +93,13 @@ extension PageRoutes {
             )
             visit.remoteAddress = context.address(of: request)
             visit.member = try await Member.of(request, space, house)
-            let fields = try await PostedBody.fields(of: request, limit: limit)
-            var response = try await answer(visit, fields)
+            var response: Response
+            if isForMembers, visit.member == nil {
+                // Nothing is read of what a stranger sends to those who are signed in.
+                response = visit.toSignIn
+            } else {
+                response = try await answer(visit, PostedBody.fields(of: request, limit: limit))
+            }
             response.headers[.cacheControl] = "no-store"
             // What was written is to be seen on the next page, even by those who come before the refresher does.
             if response.status == .seeOther { _ = try await space.ledger.catalogue() }

@@ -157,7 +157,7 @@ struct DialogueTests {
             "/iniciativas/\(Fixture.water)", "/iniciativas/\(Fixture.water)/palabra/end",
             "/iniciativas/\(Fixture.water)/palabra/participants", "/iniciativas/\(Fixture.water)/palabra/title",
             "/mesa",
-            "/mesa/validar", "/mesa/declarar", "/mesa/declarar?sobre=\(Fixture.water)",
+            "/mesa/validar", "/mesa/importar", "/mesa/declarar", "/mesa/declarar?sobre=\(Fixture.water)",
         ]
         for address in addresses {
             let page = try await chile.open(root + address)
