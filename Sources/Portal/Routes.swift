@@ -121,10 +121,14 @@ extension Portal {
         pages.act("mesa/validar", ValidateController.act)
         pages.designated("mesa/declarar", DeclareController.page)
         pages.act("mesa/declarar", DeclareController.act)
+        pages.get("mesa/plazos.ics", fresh: .always, DeadlinesController.calendar)
         pages.designated("mesa/importar", UploadController.page)
         pages.act("mesa/importar", limit: PostedBody.uploadLimit, UploadController.act)
         pages.designated("mesa/secretaria", BoardController.page)
         pages.act("mesa/secretaria", BoardController.remind)
+
+        // What was said last, to be followed
+        pages.get("cambios.atom", ChangesController.feed)
 
         // Initiatives that may be the same; the machine proposes without an entry, so nothing is kept
         pages.get("gemelas", fresh: .always, TwinsController.page)

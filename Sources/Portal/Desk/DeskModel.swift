@@ -40,6 +40,8 @@ struct DeskModel: Sendable {
     /// Whether the letters of the node are theirs to see.
     let readsMail: Bool
     let notice: Notice?
+    /// The calendar of its deadlines; nil where there are no accounts.
+    let calendarAddress: String?
 
     /// What a page shows of each; the rest comes when these are done.
     private static let shown = 12
@@ -60,6 +62,9 @@ struct DeskModel: Sendable {
         readsMail = visit.pen.refusal(of: .administer, at: now) == nil && page.space.role == .main
         isSecretariat = visit.pen.refusal(of: .followDialogues, at: now) == nil
         notice = page.notice
+        calendarAddress = page.space.accounts.map {
+            page.links.deadlines(of: visit.pen.designation, $0.calendarSecret(of: visit.pen.designation))
+        }
 
         let validate = try await page.ledger.list(questions.toValidate(size: 1), facets: [])
         toValidate = validate.total

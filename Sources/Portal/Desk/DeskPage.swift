@@ -19,7 +19,10 @@ struct DeskPage: Page {
         p(.class("lead")) { summary }
         if model.canDeclare || model.isSecretariat || model.readsMail {
             p(.class("actions")) {
-                if model.canDeclare { a(.class("button"), .href(links.declare())) { text("desk.declare") } }
+                if model.canDeclare {
+                    a(.class("button"), .href(links.declare())) { text("desk.declare") }
+                    a(.class("button plain"), .href(links.upload)) { text("desk.upload") }
+                }
                 if model.isSecretariat { a(.class("button plain"), .href(links.board)) { text("desk.board") } }
                 if model.readsMail { a(.class("button plain"), .href(links.mail)) { text("desk.mail") } }
             }
@@ -68,6 +71,13 @@ struct DeskPage: Page {
             }
         }
         p(.class("small quiet")) { text("desk.rule", ["days": .count(Commitment.patience)]) }
+        if let address = model.calendarAddress {
+            p(.class("small quiet")) {
+                a(.href(address)) { text("desk.calendar") }
+                " "
+                text("desk.calendarMeaning")
+            }
+        }
     }
 
     private var summary: String {

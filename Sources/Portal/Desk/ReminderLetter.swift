@@ -20,7 +20,7 @@ struct ReminderLetter: Sendable {
             .reminders,
             subject: text("board.letter.subject", arguments),
             paragraphs: [text("board.letter.owed", arguments), text("board.letter.meaning", arguments)],
-            link: (visit.house.settings.publicAddress ?? "") + links.desk
+            link: links.desk
         )
     }
 }
