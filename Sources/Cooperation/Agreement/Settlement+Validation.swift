@@ -3,10 +3,16 @@ import CanonicalJSON
 extension Settlement.FieldSettlement {
     /// Whether the parties still talk it over here: it is open, and one of them holds what it said in the portal rather
     /// than what it handed in and published as a file.
+    ///
+    /// A reservation is made for the record, and open to all.
     public var isInValidation: Bool {
         switch state {
         case .differing, .reserved:
-            positions.isEmpty || positions.contains { $0.held != nil && $0.source == nil || $0.stance != nil }
+            positions.isEmpty
+                || positions.contains { position in
+                    position.stance.map { $0.position != .reserves }
+                        ?? (position.held != nil && position.source == nil)
+                }
         case .oneSided, .pending, .agreed, .agreedToDiffer, .collected: false
         }
     }

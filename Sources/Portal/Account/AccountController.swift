@@ -50,7 +50,7 @@ enum AccountController {
             },
             hasFactor: factor.isConfirmed,
             recoveryCodesLeft: factor.recoveryCodes,
-            enrolment: enrolment.map { .init(secret: $0.secret) },
+            enrolment: enrolment.map { .init(secret: $0.secret, address: $0.address) },
             recoveryCodes: recoveryCodes,
             problem: problem,
             notice: page.notice,

@@ -26,6 +26,8 @@ struct AccountPage: Page {
     struct Enrolment: Sendable {
         /// In Base 32, to type.
         let secret: String
+        /// `otpauth://…`, which opens the application where it is on this device.
+        let address: String
     }
 
     /// What could not be done, by the form it came from.
@@ -117,6 +119,8 @@ struct AccountPage: Page {
             p { text("account.enrolMeaning") }
             p {
                 code { grouped(enrolment.secret) }
+                " "
+                a(.href(enrolment.address)) { text("account.openInApp") }
             }
             act("confirmar-factor") {
                 div(.class("field")) {

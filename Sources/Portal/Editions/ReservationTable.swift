@@ -17,7 +17,7 @@ enum ReservationTable {
         let (names, states) = (FieldNames(text: text), StateMark.words(text))
         var rows: [PictureTable.Row] = []
         for row in found {
-            guard let view = try await visit.ledger.item(row.item) else { continue }
+            guard let view = try await visit.ledger.item(row.item).map(visit.shown) else { continue }
             let title = TitleText(row.title, visit.language, untitled: text("list.untitled")).text
             for field in view.settlement.fields {
                 switch field.state {
