@@ -124,6 +124,8 @@ extension Portal {
         pages.get("mesa/plazos.ics", fresh: .always, DeadlinesController.calendar)
         pages.designated("mesa/importar", UploadController.page)
         pages.act("mesa/importar", limit: PostedBody.uploadLimit, UploadController.act)
+        pages.designated("mesa/personas", PeopleController.page)
+        pages.act("mesa/personas", PeopleController.act)
         pages.designated("mesa/secretaria", BoardController.page)
         pages.act("mesa/secretaria", BoardController.remind)
 

@@ -37,6 +37,8 @@ struct DeskModel: Sendable {
     let canAnswer: Bool
     let canDeclare: Bool
     let isSecretariat: Bool
+    /// Whether they say who else speaks for the party.
+    let designates: Bool
     /// Whether the letters of the node are theirs to see.
     let readsMail: Bool
     let notice: Notice?
@@ -59,6 +61,7 @@ struct DeskModel: Sendable {
         party = names(own)
         canAnswer = visit.pen.refusal(of: .answer, at: now) == nil
         canDeclare = visit.pen.refusal(of: .declare, at: now) == nil
+        designates = visit.pen.refusal(of: .designate, at: now) == nil
         readsMail = visit.pen.refusal(of: .administer, at: now) == nil && page.space.role == .main
         isSecretariat = visit.pen.refusal(of: .followDialogues, at: now) == nil
         notice = page.notice

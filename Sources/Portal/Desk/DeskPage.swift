@@ -17,13 +17,16 @@ struct DeskPage: Page {
             p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(model.party)]) }
         }
         p(.class("lead")) { summary }
-        if model.canDeclare || model.isSecretariat || model.readsMail {
+        if model.canDeclare || model.isSecretariat || model.readsMail || model.designates {
             p(.class("actions")) {
                 if model.canDeclare {
                     a(.class("button"), .href(links.declare())) { text("desk.declare") }
                     a(.class("button plain"), .href(links.upload)) { text("desk.upload") }
                 }
                 if model.isSecretariat { a(.class("button plain"), .href(links.board)) { text("desk.board") } }
+                if model.designates {
+                    a(.class("button plain"), .href(links.people(of: nil))) { text("desk.people") }
+                }
                 if model.readsMail { a(.class("button plain"), .href(links.mail)) { text("desk.mail") } }
             }
         }

@@ -19,7 +19,7 @@ struct LetterWords: Sendable, Hashable {
         let links = Links(language: text.language, space: .main)
         func party(_ code: PartyCode) -> MessageArgument { .text(code == .node ? text("letter.node") : names(code)) }
         func place(_ code: PartyCode, _ role: Designation.Role) -> [String: MessageArgument] {
-            ["party": party(code), "role": .text(Self.words(text)[role] ?? role.rawValue)]
+            ["party": party(code), "role": .text(text("designation.\(role.rawValue)"))]
         }
         switch envelope.letter {
         case .invitation(let secret, let code, let role):
@@ -45,15 +45,5 @@ struct LetterWords: Sendable, Hashable {
             paragraphs = lines
             action = link.map { Crumb(text("letter.open"), $0.hasPrefix("/") ? address + $0 : $0) }
         }
-    }
-
-    /// What a designation is called.
-    private static func words(_ text: Texts) -> [Designation.Role: String] {
-        [
-            .titular: text("designation.titular"), .alternate: text("designation.alternate"),
-            .validator: text("designation.validator"), .editor: text("designation.editor"),
-            .communicator: text("designation.communicator"), .secretariat: text("designation.secretariat"),
-            .operatorOfNode: text("designation.operator"),
-        ]
     }
 }

@@ -129,6 +129,12 @@ struct Links: Sendable, Hashable {
         return validate + "?" + narrowed.joined() + "pagina=\(page)"
     }
 
+    /// Who speaks for a party; nil for one's own.
+    func people(of party: PartyCode?) -> String {
+        path(.desk, PathWord.people.rawValue)
+            + (party.map { "?parte=" + PercentCoding.encoded($0.rawValue) } ?? "")
+    }
+
     /// The letters of this node.
     var mail: String { path(.desk, PathWord.mail.rawValue) }
     var board: String { path(.desk, PathWord.board.rawValue) }

@@ -31,6 +31,7 @@ enum PathWord: String, Sendable, CaseIterable {
     case reset = "clave"
     case first = "primera"
     case mail = "correo"
+    case people = "personas"
     case data = "datos"
     case desk = "mesa"
     case account = "cuenta"

@@ -27,7 +27,10 @@ struct ErrorPages: RouterMiddleware {
             if status.code >= 500 {
                 context.logger.error(
                     "A request could not be answered",
-                    metadata: ["path": .string(request.uri.path), "error": .string(String(reflecting: error))]
+                    metadata: [
+                        "path": .string(RequestRecorder.path(request, context)),
+                        "error": .string(String(reflecting: error)),
+                    ]
                 )
             }
             var response = answer(request, status: status, error: error)

@@ -41,7 +41,7 @@ struct RequestRecorder: RouterMiddleware {
         context.logger.info(
             "request",
             metadata: [
-                "method": .string(request.method.rawValue), "path": .string(path(request, context)),
+                "method": .string(request.method.rawValue), "path": .string(Self.path(request, context)),
                 "status": .stringConvertible(status.code), "us": .stringConvertible(Int(microseconds)),
                 "bytes": bytes.map { .stringConvertible($0) } ?? "stream",
             ]
@@ -49,7 +49,7 @@ struct RequestRecorder: RouterMiddleware {
     }
 
     /// The path, but the route where part of it opens something: whoever reads the log must not get in by it.
-    private func path(_ request: Request, _ context: PortalContext) -> String {
+    static func path(_ request: Request, _ context: PortalContext) -> String {
         guard let route = context.endpointPath, route.contains("{enlace}") else { return request.uri.path }
         return route
     }

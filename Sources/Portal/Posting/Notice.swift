@@ -20,6 +20,8 @@ enum Notice: String, Sendable, CaseIterable {
     case passwordSet = "contrasena"
     case sessionsEnded = "sesiones"
     case accountChanged = "cuenta-cambiada"
+    case invited = "invitada"
+    case designationEnded = "designacion-terminada"
 
     /// The name of the parameter.
     static let parameter = "hecho"

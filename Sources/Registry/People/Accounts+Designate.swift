@@ -30,12 +30,17 @@ extension Accounts {
         try await people.write { try end(id, letter: letter, with: pen, $0, now: now) }
     }
 
-    /// All designations given for a party, latest first, to one who may give them.
-    public func designations(for party: PartyCode, with pen: Pen) async throws -> [HeldDesignation] {
+    /// The designations for a party that hold now, with who holds them, to one who may give them.
+    public func holders(
+        for party: PartyCode,
+        with pen: Pen
+    ) async throws -> [(designation: Designation, person: Person?)] {
         let now = now
         return try await people.read { records in
             try pen.checkReading([Demand(.designate, for: party)], records, now: now)
-            return try records.designations(for: party)
+            return try records.designations(for: party).filter { $0.designation.lapse(at: now) == nil }.map { held in
+                (held.designation, try held.holder.flatMap { try records.person($0) })
+            }
         }
     }
 

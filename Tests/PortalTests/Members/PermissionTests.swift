@@ -58,6 +58,13 @@ struct PermissionTests {
             entries: 0,
             status: 422
         ),
+        Sent(
+            right: .designate,
+            address: "/es/mesa/personas",
+            fields: [("nombre", "Eva"), ("correo", "eva@example.org"), ("funcion", "editor")],
+            isAnswer: false,
+            entries: 0
+        ),
         Sent(right: .remind, address: "/es/mesa/secretaria", fields: [("pais", "BO")], isAnswer: false, entries: 0),
     ]
 
