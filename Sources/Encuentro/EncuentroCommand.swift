@@ -18,7 +18,8 @@ struct EncuentroCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, LoadCommand.self, ImportCommand.self, ExportCommand.self, TwinsCommand.self,
             VerifyCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self, CopyCommand.self,
-            EditionCommand.self, PersonCommand.self, DesignateCommand.self, RevokeCommand.self, PracticeCommand.self,
+            EditionCommand.self, PersonCommand.self, DesignateCommand.self, RevokeCommand.self, TokenCommand.self,
+            PracticeCommand.self,
             GenerateCommand.self, StatusCommand.self,
         ]
     )

@@ -39,6 +39,7 @@ extension Portal {
     private func addData(_ data: DataRoutes) {
         data.get("openapi.json", APIController.document)
         data.get("items", ItemsAPI.list)
+        data.post("items", WritingAPI.declare)
         data.get("items/{id}", ItemsAPI.item)
         data.get("statements", StatementsAPI.statements)
         data.get("changes", StatementsAPI.changes)

@@ -226,7 +226,7 @@ struct APITests {
         // then
         #expect(answer.headers[.accessControlAllowOrigin] == "*")
         #expect(preflight.status == 204)
-        #expect(preflight.headers[.accessControlAllowMethods] == "GET, HEAD")
+        #expect(preflight.headers[.accessControlAllowMethods] == "GET, HEAD, POST")
         #expect(problem.headers[.accessControlAllowOrigin] == "*")
     }
 

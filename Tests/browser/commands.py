@@ -20,7 +20,7 @@ import sheets
 from letterbox import mailbox
 from node import Node
 
-COMMANDS = "serve load import export twins verify rebuild backup restore copy edition person designate revoke practice generate status".split()
+COMMANDS = "serve load import export twins verify rebuild backup restore copy edition person designate revoke token practice generate status".split()
 
 
 def all_of(checks, binary, folder):
@@ -30,7 +30,7 @@ def all_of(checks, binary, folder):
     parts = [
         ("help", help_of), ("command lines", command_lines), ("what is shipped", shipped), ("importing", importing), ("files that are bad", bad_files),
         ("exporting", exporting), ("twins", twins), ("verify and rebuild", verifying), ("backup and restore", keeping),
-        ("copy to PostgreSQL and back", copying), ("people", people), ("playing alone", playing), ("the first operator", first_operator), ("mail", mail),
+        ("copy to PostgreSQL and back", copying), ("people", people), ("playing alone", playing), ("tokens", tokens), ("the first operator", first_operator), ("mail", mail),
         ("databases that cannot be used", bad_databases),
         ("a locked database", locked), ("an import that is interrupted", interrupted), ("a full disk", full_disk), ("killed while importing", killed),
         ("the corpus", corpus),
@@ -511,6 +511,32 @@ def people(checks, node):
     checks.same(len(json.loads(both.stdout)["persons"]), 2, "restored, everybody is there again")
     checks.same(here.json("status")["entries"], entries, "nothing of this entered the ledger")
     goes_well(checks, here.run("verify"), "verify")
+
+
+def tokens(checks, node):
+    here = node()
+    goes_well(checks, here.run("load"), "load")
+    goes_well(checks, here.run("person", "invite", "ana@example.org", "--name", "Ana", "--party", "CL", "--role", "titular"),
+              "person invite")
+    designation = here.json("person", "list")["persons"][0]["designations"][0]["id"]
+    given = here.run("token", "give", designation, "--label", "Sistema")
+    goes_well(checks, given, "token give")
+    secret = given.stderr.split()[-1]
+    body = sheets.table(sheets.chile()).encode()
+    with here.serve() as server:
+        def send():
+            answer = server.get("/api/items", {"Authorization": f"Bearer {secret}"}, "POST", body)
+            return answer.status, json.loads(answer.text)
+        status, report = send()
+        checks.same((status, report.get("added")), (200, 3), "a program declares three initiatives")
+        status, report = send()
+        checks.same((status, report.get("unchanged"), report.get("entries")), (200, 3, 0), "sent again, it adds nothing")
+        kept = json.loads(here.run("token", "list", designation).stdout)["tokens"]
+        checks.holds(len(kept) == 1 and kept[0]["used"], "token list tells the last use", kept)
+        goes_well(checks, here.run("token", "revoke", kept[0]["id"]), "token revoke")
+        checks.same(send()[0], 401, "revoked, it opens nothing")
+    checks.same(here.json("status")["items"].get("initiative"), 3, "they are in the ledger")
+    fails(checks, here.run("token", "give", "titular/000000000000", "--label", "x"), "a designation there is not")
 
 
 def first_operator(checks, node):

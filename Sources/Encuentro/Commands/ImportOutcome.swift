@@ -75,14 +75,3 @@ struct ImportOutcome {
 extension ImportReport {
     fileprivate var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }
-
-extension Problem {
-    /// The problem as data.
-    var json: JSON {
-        [
-            "severity": .string(severity.rawValue), "cause": .string(cause.rawValue), "file": .string(place.file),
-            "sheet": JSON(place.sheet), "row": JSON(place.row), "column": JSON(column), "found": .string(found),
-            "expected": .string(expected),
-        ]
-    }
-}

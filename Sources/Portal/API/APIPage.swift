@@ -37,6 +37,11 @@ struct APIPage: Page {
                 }
             },
             p { a(.href(data.openAPI)) { text("api.document") } },
+            h2 { text("api.write") },
+            p { text("api.write.meaning") },
+            pre {
+                code { "curl -H \"Authorization: Bearer $TOKEN\" --data-binary @chile.csv \(data.root)/items" }
+            },
             h2 { text("api.lists") },
             p { text("api.lists.meaning") },
             p { a(.href(links.initiatives(as: .csv))) { code { links.initiatives(as: .csv) } } },

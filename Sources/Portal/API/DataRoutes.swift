@@ -30,12 +30,14 @@ struct DataRoutes {
             response.headers[.cacheControl] = "no-cache"
             return response
         }
+        let methods = path == "items" ? "GET, HEAD, POST" : "GET, HEAD"
         router.on(address, method: .options) { _, _ in
             Response(
                 status: .noContent,
                 headers: [
-                    .allow: "GET, HEAD, OPTIONS", .accessControlAllowMethods: "GET, HEAD",
-                    .accessControlAllowHeaders: "If-None-Match", .accessControlMaxAge: "86400",
+                    .allow: methods + ", OPTIONS", .accessControlAllowMethods: methods,
+                    .accessControlAllowHeaders: "Authorization, Content-Type, If-None-Match",
+                    .accessControlMaxAge: "86400",
                 ]
             )
         }

@@ -20,9 +20,18 @@ struct OpenAPIDocument {
             ],
             "servers": [["url": .string(base)]],
             "paths": .object(
-                JSONObject(APIEndpoint.all.map { .init(key: "/" + $0.path, value: ["get": operation($0)]) })
+                JSONObject(
+                    APIEndpoint.all.map { endpoint in
+                        let read: JSON = operation(endpoint)
+                        let both: JSON = ["get": read, "post": Self.declaring]
+                        return .init(key: "/" + endpoint.path, value: endpoint.path == "items" ? both : ["get": read])
+                    }
+                )
             ),
-            "components": ["schemas": APISchemas.all],
+            "components": [
+                "schemas": APISchemas.all,
+                "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
+            ],
         ]
     }
 

@@ -14,17 +14,7 @@ enum PostedBody {
 
     /// The fields of a form; throws ``PortalError`` for a body that is too large or in no form we read.
     static func fields(of request: Request, limit: Int) async throws -> PostedFields {
-        // The length the client promises spares reading what is refused anyway; what it keeps silent is counted.
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
-            throw PortalError.bodyTooLarge(limit: limit)
-        }
-        var buffer = ByteBuffer()
-        for try await part in request.body {
-            guard buffer.readableBytes + part.readableBytes <= limit else {
-                throw PortalError.bodyTooLarge(limit: limit)
-            }
-            buffer.writeImmutableBuffer(part)
-        }
+        let buffer = try await buffer(of: request, limit: limit)
         let type = request.headers[.contentType] ?? ""
         switch mediaType(type) {
         case "application/x-www-form-urlencoded":
@@ -44,6 +34,26 @@ enum PostedBody {
         default:
             throw PortalError.unknownBodyType
         }
+    }
+
+    /// A body as it is; throws ``PortalError/bodyTooLarge(limit:)``.
+    static func bytes(of request: Request, limit: Int) async throws -> [UInt8] {
+        Array(try await buffer(of: request, limit: limit).readableBytesView)
+    }
+
+    private static func buffer(of request: Request, limit: Int) async throws -> ByteBuffer {
+        // The length the client promises spares reading what is refused anyway; what it keeps silent is counted.
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw PortalError.bodyTooLarge(limit: limit)
+        }
+        var buffer = ByteBuffer()
+        for try await part in request.body {
+            guard buffer.readableBytes + part.readableBytes <= limit else {
+                throw PortalError.bodyTooLarge(limit: limit)
+            }
+            buffer.writeImmutableBuffer(part)
+        }
+        return buffer
     }
 
     /// A media type without its parameters, in small letters.
