@@ -77,7 +77,7 @@ let package = Package(
             "Registry",
             [
                 "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Interchange", "Ledger", "Localization",
-                "People", "PostgreSQL", "SQLStore", "SQLite", "Tabular", "TextAnalysis",
+                "OuterPrograms", "People", "PostgreSQL", "SQLStore", "SQLite", "Tabular", "TextAnalysis",
             ]
         ),
 
@@ -132,7 +132,7 @@ let package = Package(
             "Registry",
             [
                 "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Interchange", "Ledger", "Localization",
-                "People", "PostgreSQL", "Registry", "SQLStore", "SQLite", "Tabular",
+                "OuterPrograms", "People", "PostgreSQL", "Registry", "SQLStore", "SQLite", "Tabular",
             ]
         ),
         tests(

@@ -1,16 +1,14 @@
 import Cooperation
-import Foundation
 import Interchange
 import Localization
+import OuterPrograms
 import Registry
 import Tabular
 import Testing
 
 @Suite("Importing Word documents")
 struct WordImportTests {
-    private static let isThere = ["/usr/bin/pandoc", "/usr/local/bin/pandoc"].contains {
-        FileManager.default.isExecutableFile(atPath: $0)
-    }
+    private static let isThere = OuterProgram("pandoc") != nil
 
     /// A document as word processors write it, in its three smallest parts.
     private static func document(_ body: String) -> [UInt8] {
