@@ -39,13 +39,19 @@ public struct AnyKind: Sendable {
         }
     }
 
+    /// The kinds of plans; one more is one file, one line here and its name in the vocabulary `plan-kind`.
+    public static let plans: [any Planned.Type] = [Plan.self, WorkProgramme.self]
+
+    /// Whether items of a kind are plans, with elements below them.
+    public static func isPlan(_ kind: Kind) -> Bool { plans.contains { $0.kind == kind } }
+
     /// Every kind the system knows; adding one is one file and one line here.
-    public static let all: [AnyKind] = [
-        AnyKind(Initiative.self), AnyKind(Programme.self), AnyKind(Organisation.self), AnyKind(Series.self),
-        AnyKind(Summit.self), AnyKind(Instrument.self), AnyKind(Mandate.self), AnyKind(Plan.self),
-        AnyKind(WorkProgramme.self), AnyKind(PlanElement.self), AnyKind(Meeting.self),
-        AnyKind(Edition.self),
-    ]
+    public static let all: [AnyKind] =
+        [
+            AnyKind(Initiative.self), AnyKind(Programme.self), AnyKind(Organisation.self), AnyKind(Series.self),
+            AnyKind(Summit.self), AnyKind(Instrument.self), AnyKind(Mandate.self), AnyKind(PlanElement.self),
+            AnyKind(Meeting.self), AnyKind(Edition.self),
+        ] + plans.map { AnyKind($0) }
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind.name, $0) })
 

@@ -36,7 +36,7 @@ struct ItemAnswers: Sendable {
         return try await visit.ledger.contents(of: items).map { content in
             let title = try content.content["title"].map { try LocalizedText(json: $0) } ?? LocalizedText()
             return Line(
-                kind: visit.text("kind.\(content.kind.name)"),
+                kind: DirectionWords.kind(content.kind.name, visit.text, visit.labels),
                 title: TitleText(title, visit.language, untitled: content.head.rawValue),
                 address: visit.links.item(content.head, kind: content.kind.name)
             )

@@ -58,9 +58,10 @@ enum ItemController {
         case Organisation.kind:
             let code = view.settlement["code"]?.value.text ?? view.members[0].key
             return .redirect(to: visit.links.organisation(code, as: form), status: .found)
-        case Series.kind, Summit.kind, Instrument.kind, Mandate.kind, Plan.kind, WorkProgramme.kind, PlanElement.kind,
-            Meeting.kind:
+        case Series.kind, Summit.kind, Instrument.kind, Mandate.kind, PlanElement.kind, Meeting.kind:
             return .redirect(to: visit.links.item(view.head, kind: view.kind.kind.name), status: .found)
+        case let kind where AnyKind.isPlan(kind):
+            return .redirect(to: visit.links.plan(view.head), status: .found)
         default:
             guard view.item != view.head else { return nil }
             return .redirect(to: visit.links.initiative(view.head, as: form), status: .found)

@@ -49,9 +49,9 @@ struct Links: Sendable, Hashable {
         case Summit.kind.name: summit(item)
         case Instrument.kind.name: mandates(.of(instrument: item))
         case Mandate.kind.name: mandate(item)
-        case Plan.kind.name, WorkProgramme.kind.name: plan(item)
         case PlanElement.kind.name: element(item)
         case Meeting.kind.name: meeting(item)
+        case let name where AnyKind.plans.contains { $0.kind.name == name }: plan(item)
         default: initiative(item)
         }
     }

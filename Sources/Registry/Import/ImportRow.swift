@@ -42,7 +42,7 @@ struct ImportRow {
     }
 
     /// Whether it is a document that other rows are parts of.
-    var isWhole: Bool { kind == Plan.kind || kind == WorkProgramme.kind }
+    var isWhole: Bool { AnyKind.isPlan(kind) }
 
     /// Nobody's code is longer; it stands on every page and in every export.
     private static let longestKey = 500

@@ -9,17 +9,20 @@ extension Registry {
         let budgets = Dictionary(grouping: try ShippedRow.all("plan-budgets", vocabularies)) { $0.text("element") }
         let rows = try ShippedRow.all("plans", vocabularies)
         let kinds = Dictionary(
-            rows.map { ($0.text("code"), Self.kind(of: $0)) },
+            rows.map { ($0.text("code"), Self.kind(named: $0["kind"])) },
             uniquingKeysWith: { first, _ in first }
         )
         let plans = rows.map { row in
-            Self.kind(of: row) == Plan.kind
-                ? compiled(Self.plan(row, Plan()), row) : compiled(Self.plan(row, WorkProgramme()), row)
+            let code = row["plan"]
+            return compiled(
+                Self.plan(row, Self.kind(named: row["kind"]), carryingOut: code.map { kinds[$0] ?? Plan.self }),
+                row
+            )
         }
         var places: [String: Int64] = [:]
         let elements = try ShippedRow.all("plan-elements", vocabularies).map { row in
             let code = row.text("code")
-            let root = Reference(kinds[row.text("plan")] ?? Plan.kind, row.text("plan"))
+            let root = Reference((kinds[row.text("plan")] ?? Plan.self).kind, row.text("plan"))
             places[row["parent"] ?? row.text("plan"), default: 0] += 1
             var element = Self.element(row, texts[code] ?? [])
             element.root = root
@@ -38,12 +41,16 @@ extension Registry {
         return plans + elements
     }
 
-    private static func kind(of row: ShippedRow) -> Kind {
-        row["kind"] == WorkProgramme.kind.name ? WorkProgramme.kind : Plan.kind
+    private static func kind(named name: String?) -> any Planned.Type {
+        AnyKind.plans.first { $0.kind.name == name } ?? Plan.self
     }
 
-    private static func plan<Content: Planned>(_ row: ShippedRow, _ content: Content) -> Content {
-        var plan = content
+    private static func plan<Content: Planned>(
+        _ row: ShippedRow,
+        _ kind: Content.Type,
+        carryingOut longer: (any Planned.Type)?
+    ) -> any Planned {
+        var plan = Content()
         plan.title = row.wordings()
         plan.number = row.text("number")
         plan.bodies = row.institutions("bodies")
@@ -53,6 +60,7 @@ extension Registry {
         plan.background = row.wordings("background_")
         plan.mandates = row.references(Mandate.kind, "mandates")
         plan.instrument = row.reference(Instrument.kind, "instrument")
+        plan.plan = longer.flatMap { row.reference($0.kind, "plan") }
         plan.source = row.text("source")
         plan.standing = row.code("status")
         return plan
@@ -90,24 +98,6 @@ extension Registry {
         return text
     }
 }
-
-/// What plans and work programmes have in common.
-private protocol Planned: Content {
-    var title: LocalizedText { get set }
-    var number: String { get set }
-    var bodies: [Institution] { get set }
-    var responsible: [Institution] { get set }
-    var period: When? { get set }
-    var objective: LocalizedText { get set }
-    var background: LocalizedText { get set }
-    var mandates: [Reference] { get set }
-    var instrument: Reference? { get set }
-    var source: String { get set }
-    var standing: Code<Confirmation>? { get set }
-}
-
-extension Plan: Planned {}
-extension WorkProgramme: Planned {}
 
 extension Source {
     /// The document and the place in it.

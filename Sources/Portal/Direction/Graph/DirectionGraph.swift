@@ -36,8 +36,8 @@ struct DirectionGraph: Sendable {
         let summits = try await told(Summit.self)
         let instruments = try await told(Instrument.self)
         let mandates = try await told(Mandate.self)
-        var plans = try await told(WorkProgramme.self).map(ToldPlan.init)
-        plans = try await told(Plan.self).map { ToldPlan(item: $0.item, plan: $0.content, kind: Plan.kind) } + plans
+        var plans: [ToldPlan] = []
+        for kind in AnyKind.plans { plans += try await ToldPlan.all(kind, ledger) }
         let elements = try await told(PlanElement.self)
         let meetings = try await told(Meeting.self)
         var titles: [ItemID: Named] = [:]
@@ -149,20 +149,17 @@ struct Told<Content: Cooperation.Content>: Sendable {
     let content: Content
 }
 
-/// A plan or a work programme: they say the same of themselves.
+/// A plan of whatever kind: they all say the same of themselves.
 struct ToldPlan: Sendable {
     let item: ItemID
-    let plan: Plan
-    let kind: Kind
+    let plan: any Planned
 
-    init(item: ItemID, plan: Plan, kind: Kind) {
-        self.item = item
-        self.plan = plan
-        self.kind = kind
-    }
+    var kind: Kind { type(of: plan).kind }
 
-    init(_ told: Told<WorkProgramme>) throws {
-        self.init(item: told.item, plan: try Plan(json: told.content.json), kind: WorkProgramme.kind)
+    fileprivate static func all<Content: Planned>(_ kind: Content.Type, _ ledger: Ledger) async throws -> [ToldPlan] {
+        try await ledger.items(ofKind: kind.kind).map {
+            ToldPlan(item: $0.item, plan: try Content(json: .object($0.content)))
+        }
     }
 }
 

@@ -56,19 +56,10 @@ struct DirectionWords: Sendable {
     }
 
     /// The word for what sort of item it is.
-    func kind(_ kind: String) -> String {
-        switch kind {
-        case Summit.kind.name: text("kind.summit")
-        case Instrument.kind.name: text("kind.instrument")
-        case Mandate.kind.name: text("kind.mandate")
-        case Plan.kind.name: text("kind.plan")
-        case WorkProgramme.kind.name: text("kind.workProgramme")
-        case PlanElement.kind.name: text("kind.element")
-        case Meeting.kind.name: text("kind.meeting")
-        case Programme.kind.name: text("kind.programme")
-        case Series.kind.name: text("kind.series")
-        default: text("kind.initiative")
-        }
+    func kind(_ kind: String) -> String { Self.kind(kind, text, labels) }
+
+    static func kind(_ kind: String, _ text: Texts, _ labels: Labels) -> String {
+        AnyKind.plans.contains { $0.kind.name == kind } ? labels.label(kind, in: "plan-kind") : text("kind.\(kind)")
     }
 
     /// Where an item of the graph or an answer to it stands.

@@ -10,6 +10,10 @@ struct PlanModel: Sendable {
     let objective: TitleText?
     let background: TitleText?
     let mandates: [ItemID]
+    /// The longer plan that this one carries out.
+    let longer: [ItemID]
+    /// The plans that carry this one out, the earliest first.
+    let shorter: [ItemID]
     let answers: [Answer]
     let table: PictureTable
     let saying: SayingLine?
@@ -39,6 +43,11 @@ struct PlanModel: Sendable {
         objective = prose(plan.plan.objective)
         background = prose(plan.plan.background)
         mandates = graph.targets(of: plan.item, "mandates")
+        longer = graph.targets(of: plan.item, "plan")
+        shorter = graph.sources(of: plan.item, "plan").sorted { one, other in
+            let days = [one, other].map { graph.plan($0)?.plan.period?.earliest?.dayNumber ?? 0 }
+            return days[0] < days[1]
+        }
         answers = graph.evidence[plan.item] ?? []
         let elements = graph.descendants(of: plan.item)
         let numbers = Dictionary(uniqueKeysWithValues: elements.map { ($0.item, $0.content.number) })

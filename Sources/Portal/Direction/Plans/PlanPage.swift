@@ -61,7 +61,9 @@ struct PlanPage: PicturePage {
             },
             ProgressLine(progress: model.progress, text: text).node,
             AnswerList(answers: model.answers, words: model.words).node,
-            mandates,
+            items(text("plan.mandates"), model.mandates),
+            items(text("plan.longer"), model.longer),
+            items(text("plan.shorter"), model.shorter),
             model.background.map { background in p { background.node } } ?? .none,
             contents,
             model.table.rows.isEmpty ? p(.class("note plain")) { text("plan.nothing") } : .none,
@@ -70,10 +72,10 @@ struct PlanPage: PicturePage {
         ])
     }
 
-    @HTMLBuilder private var mandates: Node {
-        if !model.mandates.isEmpty {
-            h2 { text("plan.mandates") }
-            ul { model.mandates.map { mandate in li { model.words.link(mandate) } } }
+    @HTMLBuilder private func items(_ head: String, _ items: [ItemID]) -> Node {
+        if !items.isEmpty {
+            h2 { head }
+            ul { items.map { item in li { model.words.link(item) } } }
         }
     }
 
