@@ -52,4 +52,5 @@ public enum MandateVerb: VocabularyName { public static let vocabulary = "mandat
 public enum PlanLevel: VocabularyName { public static let vocabulary = "plan-level" }
 public enum ResultType: VocabularyName { public static let vocabulary = "result-type" }
 public enum BudgetSourceType: VocabularyName { public static let vocabulary = "budget-source" }
+public enum FollowUpState: VocabularyName { public static let vocabulary = "follow-up-state" }
 public enum HostChoice: VocabularyName { public static let vocabulary = "host-choice" }

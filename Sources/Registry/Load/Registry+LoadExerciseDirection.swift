@@ -18,12 +18,40 @@ extension Registry {
             let link = Evidence(
                 item: item,
                 link: Link(relation, other, .confirmed),
-                source: Source(name: "Inventado para el ejercicio")
+                source: Self.invented
             )
             entries += try await self.link([link], with: Pen(standing: .exercise, for: PartyCode(party)))
         }
+        for cells in try Shipped.table("exercise/follow-ups.csv") {
+            let row = ShippedRow(cells, vocabularies)
+            let party = PartyCode(row.text("party"))
+            entries += try await say([followUp(row, by: party)], with: Pen(standing: .exercise, for: party))
+        }
         return entries
     }
+
+    private func followUp(_ row: ShippedRow, by party: PartyCode) -> Saying {
+        var report = FollowUp()
+        report.about = Reference(Mandate.kind, row.text("mandate"), by: .compilation)
+        report.period = row.when("period")
+        report.state = row.code("state")
+        report.goals = row.wordings("goals_")
+        report.progress = row.wordings("progress_")
+        report.limitations = row.wordings("limitations_")
+        report.nextSteps = row.wordings("next_")
+        report.women = row["women"].flatMap { Quantity($0) }
+        report.men = row["men"].flatMap { Quantity($0) }
+        report.source = Self.invented.name
+        return Saying(
+            party: party,
+            kind: FollowUp.kind,
+            key: row.text("code"),
+            content: report.json,
+            source: Self.invented
+        )
+    }
+
+    private static let invented = Source(name: "Inventado para el ejercicio")
 
     private func saying(_ row: ShippedRow) -> Saying? {
         switch row["kind"] {
@@ -48,6 +76,7 @@ extension Registry {
             mandate.instrument = row.reference(Instrument.kind, "parent")
             mandate.paragraph = row.text("number")
             mandate.verb = "urge"
+            mandate.addressees = row.institutions("addressees")
             mandate.source = row.text("source")
             return compiled(mandate, row)
         case Plan.kind.name:

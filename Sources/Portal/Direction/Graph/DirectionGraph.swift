@@ -14,6 +14,8 @@ struct DirectionGraph: Sendable {
     let figures: [PublishedFigure]
     /// What was linked as an answer, by the item that it answers.
     let evidence: [ItemID: [Answer]]
+    /// What parties report, by the item that they report on, the latest period first.
+    let reports: [ItemID: [Report]]
     let recordedAt: Int64?
     /// The children of a plan, meeting or element, in the order of the document.
     let children: [ItemID: [ItemID]]
@@ -67,6 +69,7 @@ struct DirectionGraph: Sendable {
             figures: figures,
             references: try await ledger.references(from: items),
             evidence: evidence,
+            reports: try await Report.all(ledger),
             titles: titles,
             recordedAt: try await ledger.lastRecordedAt()
         )
@@ -82,6 +85,7 @@ struct DirectionGraph: Sendable {
         figures: [PublishedFigure],
         references: [ReferenceRow],
         evidence: [ItemID: [Answer]],
+        reports: [ItemID: [Report]],
         titles: [ItemID: Named],
         recordedAt: Int64?
     ) {
@@ -92,6 +96,7 @@ struct DirectionGraph: Sendable {
         self.meetings = meetings
         self.figures = figures
         self.evidence = evidence
+        self.reports = reports
         self.titles = titles
         self.recordedAt = recordedAt
         self.elements = Dictionary(elements.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })

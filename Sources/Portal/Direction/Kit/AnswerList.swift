@@ -12,12 +12,17 @@ struct AnswerList {
             ul(.class("feed answers")) {
                 for answer in answers {
                     li {
-                        p {
-                            span(.class("tag")) { kind(of: answer) }
-                            " "
-                            words.link(answer.item)
+                        if words.graph.figures.contains(where: { $0.item == answer.item }) {
+                            // A figure that answers by itself is its own link.
+                            figures(about: answer.item)
+                        } else {
+                            p {
+                                span(.class("tag")) { kind(of: answer) }
+                                " "
+                                words.link(answer.item)
+                            }
+                            figures(about: answer.item)
                         }
-                        figures(about: answer.item)
                         p(.class("small quiet")) {
                             words.text(
                                 "direction.saidBy",

@@ -23,9 +23,14 @@ struct MandateModel: Sendable {
     let figures: [PublishedFigure]
     let takers: [Taker]
     let meetings: [ItemID]
+    let reports: [Report]
     /// Those it asks who have not said how it goes.
     let silent: [String]
     let lineage: [(label: String, items: [ItemID])]
+    /// All that it comes from and all that follows, the oldest first; empty where the lineage says it all.
+    let line: [ItemID]
+    /// Mandates that ask other bodies for much the same, with the reasons.
+    let overlaps: [(item: ItemID, why: String)]
     let neighbours: [(reason: String, items: [ItemID])]
     let saying: SayingLine
     let words: DirectionWords
@@ -50,6 +55,7 @@ struct MandateModel: Sendable {
                 content.goal.map { "\($0.rawValue) \(visit.labels.label($0.rawValue, in: "sdg"))" } ?? ""
             ),
             (text("mandate.due"), words.when(content.due)),
+            (text("mandate.force"), MandateForce(of: mandate, in: graph, today: visit.today).words(text)),
         ].filter { !$0.1.isEmpty }
         state = MandateState(of: mandate.item, in: graph)
         answers = graph.evidence[mandate.item] ?? []
@@ -66,7 +72,10 @@ struct MandateModel: Sendable {
             )
         }
         meetings = taking.filter { graph.meeting($0) != nil }
-        silent = content.addressees.map { words.names([$0]) }
+        let reports = graph.reports[mandate.item] ?? []
+        self.reports = reports
+        silent = content.addressees.filter { asked in !reports.contains { $0.party == asked.party } }
+            .map { words.names([$0]) }
         lineage = [
             (text("mandate.renews"), graph.targets(of: mandate.item, "renews")),
             (text("mandate.renewedBy"), graph.sources(of: mandate.item, "renews")),
@@ -80,13 +89,19 @@ struct MandateModel: Sendable {
                 ).sorted()
             ),
         ].filter { !$0.1.isEmpty }
+        let line = graph.lineage(of: mandate.item)
+        self.line = line.count > 2 ? line : []
+        let overlaps = MandateOverlap.all(of: mandate, in: graph).map { ($0.other.item, $0.why(words)) }
+        self.overlaps = overlaps
+        let told = Set(overlaps.map(\.0) + line)
         let instrument = graph.target(of: mandate.item, "instrument")
         let siblings = graph.mandates.filter {
             $0.item != mandate.item && graph.target(of: $0.item, "instrument") == instrument
         }
         let theme = content.theme.best(for: .es)?.text
         let kin = graph.mandates.filter {
-            $0.item != mandate.item && theme != nil && $0.content.theme.best(for: .es)?.text == theme
+            $0.item != mandate.item && !told.contains($0.item) && theme != nil
+                && $0.content.theme.best(for: .es)?.text == theme
                 && graph.target(of: $0.item, "instrument") != instrument
         }
         neighbours = [
@@ -177,6 +192,8 @@ struct MandatePage: PicturePage {
             evidence,
             declared,
             lists(model.lineage, head: text("mandate.lineage")),
+            line,
+            overlaps,
             lists(model.neighbours, head: text("mandate.neighbours")),
             model.saying.node(text),
         ])
@@ -219,7 +236,9 @@ struct MandatePage: PicturePage {
     private var declared: Node {
         .group([
             h2 { text("mandate.declared") },
-            p(.class("quiet")) { text("mandate.declaredNone") },
+            model.reports.isEmpty
+                ? p(.class("quiet")) { text("mandate.declaredNone") }
+                : ReportList(reports: model.reports, words: model.words).node,
             model.silent.isEmpty
                 ? .none
                 : .group([
@@ -227,6 +246,37 @@ struct MandatePage: PicturePage {
                     ul { model.silent.map { name in li { name } } },
                 ]),
         ])
+    }
+
+    /// The whole line over the summits, this one marked.
+    @HTMLBuilder private var line: Node {
+        if !model.line.isEmpty {
+            h3 { text("mandate.line") }
+            ol(.class("feed dates")) {
+                for item in model.line {
+                    li(.if(item == model.mandate.item, .aria("current", "true"))) {
+                        span(.class("when")) {
+                            model.words.graph.summit(of: item).map { model.words.title($0.content.title) } ?? ""
+                        }
+                        if item == model.mandate.item { strong { model.name } } else { model.words.link(item) }
+                    }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private var overlaps: Node {
+        if !model.overlaps.isEmpty {
+            h2 { text("overlap.title") }
+            ul {
+                for overlap in model.overlaps {
+                    li {
+                        model.words.link(overlap.item)
+                        span(.class("quiet small")) { " · " + overlap.why }
+                    }
+                }
+            }
+        }
     }
 
     private func lists(_ groups: [(String, [ItemID])], head: String) -> Node {

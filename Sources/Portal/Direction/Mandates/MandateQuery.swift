@@ -8,6 +8,7 @@ struct MandateQuery: Sendable, Hashable {
     var theme: String?
     var space: String?
     var state: String?
+    var force: String?
 
     init() {}
 
@@ -18,6 +19,7 @@ struct MandateQuery: Sendable, Hashable {
         theme = value("tema")
         space = value("espacio")
         state = value("estado")
+        force = value("vigencia")
     }
 
     /// The mandates of one instrument.
@@ -28,16 +30,26 @@ struct MandateQuery: Sendable, Hashable {
     }
 
     var written: String {
-        [("cumbre", summit), ("instrumento", instrument), ("tema", theme), ("espacio", space), ("estado", state)]
-            .compactMap { name, value in value.map { name + "=" + PercentCoding.encoded($0) } }
-            .joined(separator: "&")
+        [
+            ("cumbre", summit), ("instrumento", instrument), ("tema", theme), ("espacio", space), ("estado", state),
+            ("vigencia", force),
+        ]
+        .compactMap { name, value in value.map { name + "=" + PercentCoding.encoded($0) } }
+        .joined(separator: "&")
     }
 
-    func holds(_ mandate: Told<Mandate>, in graph: DirectionGraph, _ themes: [ItemID: String]) -> Bool {
+    /// - Parameter themes: The theme of each mandate as it stands in addresses.
+    func holds(
+        _ mandate: Told<Mandate>,
+        in graph: DirectionGraph,
+        _ themes: [ItemID: String],
+        today: CalendarDay?
+    ) -> Bool {
         (summit == nil || graph.summit(of: mandate.item)?.item.rawValue == summit)
             && (instrument == nil || graph.target(of: mandate.item, "instrument")?.rawValue == instrument)
             && (theme == nil || themes[mandate.item] == theme)
             && (space == nil || mandate.content.space?.rawValue == space)
             && (state == nil || MandateState(of: mandate.item, in: graph).rawValue == state)
+            && (force == nil || MandateForce(of: mandate, in: graph, today: today).rawValue == force)
     }
 }

@@ -19,7 +19,8 @@ struct MandateTable: Sendable {
                 .words("code", text("picture.code")), .words("mandate", text("kind.mandate")),
                 .words("paragraph", text("mandate.where")), .words("summit", text("kind.summit")),
                 .words("theme", text("mandate.theme")), .words("addressees", text("mandate.addressees")),
-                .words("state", text("picture.state")), .numbers("answers", text("mandate.answers")),
+                .words("state", text("picture.state")), .words("force", text("mandate.force")),
+                .numbers("answers", text("mandate.answers")),
                 .words("source", text("memberships.source")), .words("standing", text("sectors.standing")),
             ],
             rows: zip(mandates, states).map { told, state in
@@ -30,6 +31,7 @@ struct MandateTable: Sendable {
                         .text(graph.summit(of: told.item).map { words.title($0.content.title) } ?? ""),
                         .text(told.content.theme.best(for: visit.language)?.text ?? ""),
                         .text(words.names(told.content.addressees)), .text(state.words(text)),
+                        .text(MandateForce(of: told, in: graph, today: visit.today).words(text)),
                         .count((graph.evidence[told.item] ?? []).count), .text(told.content.source),
                         .text(words.standing(told.content.standing)),
                     ],
@@ -43,7 +45,7 @@ struct MandateTable: Sendable {
         ListTable(
             table: table,
             language: text.language,
-            hidden: ["source", "answers", "summit"],
+            hidden: ["source", "answers", "summit", "force"],
             mark: { row, key in key == "state" ? states[row].mark(text) : nil }
         ).node
     }

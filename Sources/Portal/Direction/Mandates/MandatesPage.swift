@@ -17,6 +17,9 @@ struct MandatesModel: Sendable {
     let answered: Int
     let list: MandateTable
     let choices: [Choice]
+    /// Where several bodies are asked for much the same; only beside the whole list.
+    let overlaps: [MandateOverlap]
+    let words: DirectionWords
 
     init(_ graph: DirectionGraph, _ query: MandateQuery, _ visit: Visit) {
         let (text, words) = (visit.text, DirectionWords(visit, graph))
@@ -30,7 +33,11 @@ struct MandatesModel: Sendable {
         )
         number = graph.mandates.count
         answered = states.values.count { $0 == .answered }
-        list = MandateTable(graph.mandates.filter { query.holds($0, in: graph, themes) }, graph, visit)
+        list = MandateTable(
+            graph.mandates.filter { query.holds($0, in: graph, themes, today: visit.today) },
+            graph,
+            visit
+        )
         func choice(
             _ name: String,
             _ label: String,
@@ -79,7 +86,16 @@ struct MandatesModel: Sendable {
                 label: { MandateState(rawValue: $0)?.words(text) ?? $0 },
                 { states[$0.item]?.rawValue }
             ),
+            choice(
+                "vigencia",
+                text("mandate.force"),
+                query.force,
+                label: { MandateForce(rawValue: $0)?.words(text) ?? $0 },
+                { MandateForce(of: $0, in: graph, today: visit.today).rawValue }
+            ),
         ]
+        overlaps = query == MandateQuery() ? MandateOverlap.all(in: graph) : []
+        self.words = words
     }
 }
 
@@ -92,7 +108,7 @@ struct MandatesPage: PicturePage {
     var abstract: String? { opening }
     var area: Section? { .direction }
     var fileName: String { "mandatos" }
-    var tables: [PictureTable] { [model.list.table] }
+    var tables: [PictureTable] { [model.list.table] + (model.overlaps.isEmpty ? [] : [overlaps]) }
     func address(as form: FileForm) -> String { links.mandates(model.query, as: form) }
 
     private var opening: String {
@@ -111,7 +127,38 @@ struct MandatesPage: PicturePage {
             },
             model.list.table.rows.isEmpty ? .none : model.list.node,
             p(.class("quiet small")) { text("mandates.note") },
+            model.overlaps.isEmpty
+                ? .none
+                : .group([
+                    h2(.id("coincidencias")) { text("overlap.title") },
+                    p(.class("quiet")) { text("overlap.note") },
+                    ListTable(table: overlaps, language: text.language).node,
+                ]),
         ])
+    }
+
+    private var overlaps: PictureTable {
+        let words = model.words
+        return PictureTable(
+            "overlaps",
+            title: text("overlap.title"),
+            columns: [
+                .words("code", text("picture.code")), .words("mandate", text("kind.mandate")),
+                .words("addressees", text("mandate.addressees")), .words("other", text("overlap.other")),
+                .words("other_addressees", text("overlap.otherAddressees")), .words("reasons", text("overlap.reasons")),
+            ],
+            rows: model.overlaps.map { overlap in
+                .init(
+                    [
+                        .text(overlap.one.item.rawValue), .text(words.title(overlap.one.content.title)),
+                        .text(words.names(overlap.one.content.addressees)),
+                        .text(words.title(overlap.other.content.title)),
+                        .text(words.names(overlap.other.content.addressees)), .text(overlap.why(words)),
+                    ],
+                    link: links.mandate(overlap.one.item)
+                )
+            }
+        )
     }
 
     private var filters: Node {

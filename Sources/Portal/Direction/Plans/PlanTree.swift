@@ -51,6 +51,11 @@ struct PlanTree {
             }
             ProgressLine(progress: Progress(of: element.item, in: graph, today: model.today), text: text).node
             AnswerList(answers: graph.evidence[element.item] ?? [], words: words).node
+            for report in graph.reports[element.item] ?? [] {
+                p(.class("small quiet")) {
+                    a(.href(words.links.history(of: report.item))) { ReportList.head(report, words) }
+                }
+            }
             mandates(of: element.item)
             prose(content.background)
             lines(content.objectives, head: text("plan.objectives"), depth: depth + 1)
@@ -132,6 +137,11 @@ struct PlanTree {
             }
             if let remark = content.remarks.best(for: text.language) { span(.class("second")) { remark.text } }
             AnswerList(answers: graph.evidence[element.item] ?? [], words: words).node
+            for report in graph.reports[element.item] ?? [] {
+                p(.class("small quiet")) {
+                    a(.href(words.links.history(of: report.item))) { ReportList.head(report, words) }
+                }
+            }
         }
     }
 }
