@@ -175,11 +175,12 @@ extension Portal {
     private func addDirection(_ pages: PageRoutes) {
         pages.picture("cumbres", SummitsController.all)
         pages.picture("cumbres/{id}", SummitsController.one)
-        pages.picture("mandatos", MandatesController.all)
+        pages.picture("mandatos", fresh: .daily, MandatesController.all)
         pages.picture("mandatos/{id}", fresh: .daily, MandatesController.one)
         pages.picture("planes", fresh: .daily, PlansController.all)
         pages.picture("planes/{id}", fresh: .daily, PlansController.one)
         pages.picture("planes/{id}/nota", fresh: .daily, PlansController.note)
+        pages.picture("planes/{id}/comparacion", fresh: .daily, PlansController.comparison)
         pages.get("planes/{id}/impreso", PlansController.printed)
         pages.get("elementos/{id}", PlansController.element)
         pages.picture("agenda", fresh: .daily, AgendaController.page)

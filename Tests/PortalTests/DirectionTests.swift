@@ -106,6 +106,59 @@ struct DirectionTests {
         #expect(page.words.contains("3 oficinas"))
     }
 
+    @Test("A mandate shows its line over the summits, whether it is in force, and what overlaps with it and why")
+    func line() async throws {
+        // given
+        var browser = TestBrowser(try await Self.shipped().portal(settings: Self.settings))
+
+        // when
+        let last = try await browser.open(Self.address(Mandate.kind, "IBERO-25-DEC-16", of: "mandatos"))
+        let middle = try await browser.open(Self.address(Mandate.kind, "IBERO-24-OFICINAS", of: "mandatos"))
+        let visible = try await browser.open(Self.address(Mandate.kind, "PACCI-I-PEVCO", of: "mandatos"))
+        let renewed = try await browser.open("/es/mandatos?vigencia=renewed")
+        let tables = try await browser.open("/es/mandatos.json")
+
+        // then
+        #expect(
+            last.words.contains(
+                "XXIII Cumbre Iberoamericana Fortalecer las oficinas subregionales de la SEGIB XXIV Cumbre Iberoamericana "
+                    + "Reestructurar las oficinas subregionales de la SEGIB XXV Cumbre Iberoamericana Oficinas"
+            )
+        )
+        #expect(last.words.contains("Vigencia vigente"))
+        #expect(middle.words.contains("Vigencia renovado por otro posterior"))
+        #expect(visible.words.contains("mismo tema: Visibilidad y comunicación"))
+        #expect(renewed.words.contains("Reestructurar las oficinas"))
+        #expect(!renewed.words.contains("Oficinas subregionales consolidadas"))
+        #expect(tables.text.contains("\"overlaps\""))
+    }
+
+    @Test("A plan is compared with what happened, with the mandates to its bodies and with the plan before it")
+    func comparison() async throws {
+        // given
+        let fixture = try await Self.shipped()
+        let task = ItemID(kind: "element", party: .compilation, key: "SELA-2008/I.1.2-T4")
+        let meeting = ItemID(kind: "meeting", party: .compilation, key: "UNCTAD-12")
+        try await fixture.say("SELA", meeting, .link(Link(.fulfils, task, .confirmed)))
+        var browser = TestBrowser(try fixture.portal(settings: Self.settings))
+
+        // when
+        let programme = try await browser.open(
+            Self.address(WorkProgramme.kind, "SELA-2008", of: "planes") + "/comparacion"
+        )
+        let later = try await browser.open(Self.address(Plan.kind, "SELA-2022-2026", of: "planes") + "/comparacion")
+        let four = try await browser.open(Self.address(Plan.kind, "PACCI-III", of: "planes") + "/comparacion")
+
+        // then: a meeting of April for a task of July is in time
+        #expect(programme.words.contains("Celebrar la reunión regional julio de 2008 XII Conferencia"))
+        #expect(programme.words.contains("a tiempo"))
+        #expect(programme.words.contains("Información, conocimiento y TIC para el desarrollo"))
+        #expect(programme.words.contains("No se conoce un plan anterior"))
+        #expect(later.words.contains("Comparado con: Programa de Trabajo de la Secretaría Permanente del SELA 2008"))
+        #expect(later.words.contains("Recuperación económica nuevo"))
+        #expect(four.words.contains("El mismo encargo en la Resolución"))
+    }
+
     @Test("A plan's progress follows from what is linked, and a task's answer stands beside it")
     func progress() async throws {
         // given
@@ -207,6 +260,10 @@ struct DirectionTests {
         #expect(mandate.words.contains("Recién nacidos atendidos"))
         #expect(initiative.words.contains("Qué mandatos y planes responde"))
         #expect(initiative.links.contains { $0.contains("/ejercicio/mandatos/") })
+        // One of the two countries it asks has told how it goes; the other has not.
+        #expect(mandate.words.contains("Chile · 2020 · En curso"))
+        #expect(mandate.words.contains("Avances Tres bancos en marcha"))
+        #expect(mandate.words.contains("Quién no ha informado Colombia"))
     }
 
     @Test("No page about direction leaves anybody behind", arguments: Language.allCases)
@@ -226,6 +283,8 @@ struct DirectionTests {
         #expect(PlansPage(model: PlansModel(graph, visit), text: text, links: links).problems(in: visit) == [])
         #expect(PlanPage(model: model, text: text, links: links).problems(in: visit) == [])
         #expect(PrintedPlanPage(model: model, text: text, links: links).problems(in: visit) == [])
+        let comparison = ComparisonModel(plan, graph, visit)
+        #expect(ComparisonPage(model: comparison, text: text, links: links).problems(in: visit) == [])
         #expect(NotePage(model: NoteModel(plan, graph, visit), text: text, links: links).problems(in: visit) == [])
         let agenda = AgendaModel(graph, AgendaQuery(year: 2008), visit)
         #expect(AgendaPage(model: agenda, text: text, links: links).problems(in: visit) == [])

@@ -85,7 +85,8 @@ def one_of_each(server, checks):
         checks.holds(address, f"{name} can be reached from its list")
     found = [address for address in kinds.values() if address]
     found += [address + "/historia" for address in found if "iniciativas/" in address]
-    found += [address + part for address in found if address.startswith("planes/") for part in ("/nota", "/impreso")]
+    found += [address + part for address in found if address.startswith("planes/") 
+              for part in ("/nota", "/impreso", "/comparacion")]
     return found
 
 

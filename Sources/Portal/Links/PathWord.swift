@@ -19,6 +19,7 @@ enum PathWord: String, Sendable, CaseIterable {
     case plans = "planes"
     case note = "nota"
     case printed = "impreso"
+    case comparison = "comparacion"
     case elements = "elementos"
     case agenda
     case meetings = "reuniones"

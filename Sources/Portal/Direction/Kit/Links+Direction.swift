@@ -21,6 +21,11 @@ extension Links {
         path(.plans, plan.rawValue, PathWord.note.rawValue, as: form)
     }
 
+    /// The plan against what happened, what was asked, and the plan before.
+    func comparison(of plan: ItemID, as form: FileForm? = nil) -> String {
+        path(.plans, plan.rawValue, PathWord.comparison.rawValue, as: form)
+    }
+
     /// The plan as its official document is laid out.
     func printed(_ plan: ItemID) -> String { path(.plans, plan.rawValue, PathWord.printed.rawValue) }
 

@@ -56,6 +56,7 @@ struct PlanPage: PicturePage {
                 }
                 if !model.table.rows.isEmpty {
                     a(.href(links.printed(model.plan.item))) { text("printed.title") }
+                    a(.href(links.comparison(of: model.plan.item))) { text("compare.title") }
                 }
                 FileLinks(files: files, text: text).node
             },

@@ -23,6 +23,12 @@ enum PlansController {
         return NotePage(model: NoteModel(plan, graph, visit), text: visit.text, links: visit.links)
     }
 
+    static func comparison(_ visit: Visit) async throws -> ComparisonPage {
+        let graph = try await visit.direction()
+        guard let plan = graph.plan(ItemID(try visit.parameter("id"))) else { throw PortalError.notFound }
+        return ComparisonPage(model: ComparisonModel(plan, graph, visit), text: visit.text, links: visit.links)
+    }
+
     /// Leads from an element to where it stands on the page of its plan or meeting.
     static func element(_ visit: Visit) async throws -> Response {
         let graph = try await visit.direction()
