@@ -133,6 +133,24 @@ struct DirectionTests {
         #expect(tables.text.contains("\"overlaps\""))
     }
 
+    @Test("Of a four-year plan the annual plans that carry it out are found, and from each of them the longer one")
+    func operatingPlans() async throws {
+        // given
+        var browser = TestBrowser(try await Self.shipped().portal(settings: Self.settings))
+        let annual = Self.address(OperatingPlan.kind, "PACCI-I-POA-2017", of: "planes")
+        let longer = Self.address(Plan.kind, "PACCI-I", of: "planes")
+
+        // when
+        let four = try await browser.open(longer)
+        let one = try await browser.open(annual)
+
+        // then
+        #expect(four.words.contains("Planes que lo desarrollan Plan operativo anual 2016 del I PACCI"))
+        #expect(four.links.contains(annual))
+        #expect(one.words.contains("Qué es Plan operativo anual"))
+        #expect(one.links.contains(longer))
+    }
+
     @Test("A plan is compared with what happened, with the mandates to its bodies and with the plan before it")
     func comparison() async throws {
         // given

@@ -40,7 +40,7 @@ public struct AnyKind: Sendable {
     }
 
     /// The kinds of plans; one more is one file, one line here and its name in the vocabulary `plan-kind`.
-    public static let plans: [any Planned.Type] = [Plan.self, WorkProgramme.self]
+    public static let plans: [any Planned.Type] = [Plan.self, WorkProgramme.self, OperatingPlan.self]
 
     /// Whether items of a kind are plans, with elements below them.
     public static func isPlan(_ kind: Kind) -> Bool { plans.contains { $0.kind == kind } }
