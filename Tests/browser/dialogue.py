@@ -109,6 +109,28 @@ class Person:
         for key in keys:
             ActionChains(self.driver).send_keys(key).perform()
 
+    def tab_to(self, what, reached):
+        """Goes on by Tab to the first element for which something holds."""
+        for _ in range(150):
+            self.keys(Keys.TAB)
+            here = self.driver.switch_to.active_element
+            if reached(here):
+                return here
+        self.checks.holds(False, f"Tab leads {self.name} to {what}")
+        raise RuntimeError(f"no way to {what}")
+
+    def tab_to_field(self, name):
+        return self.tab_to(name, lambda here: here.get_attribute("name") == name)
+
+    def chooses(self, name, value):
+        """A value of a list, by the arrow keys."""
+        here = self.tab_to_field(name)
+        for _ in range(80):
+            if here.get_attribute("value") == value:
+                return
+            self.keys(Keys.ARROW_DOWN)
+        self.checks.same(here.get_attribute("value"), value, f"the arrow keys choose {name}")
+
     def says(self, words):
         self.checks.holds(words in self.text, f"{self.name} reads “{words}”", self.text[:1500])
 
@@ -272,21 +294,36 @@ def play(checks, node, server, someone):
 
     with checks.part("the queue by keyboard alone"):
         peru.open("/es/mesa/validar")
-        for _ in range(40):
-            peru.keys(Keys.TAB)
-            if peru.driver.switch_to.active_element.get_attribute("type") == "checkbox":
-                break
+        peru.tab_to("a box", lambda here: here.get_attribute("type") == "checkbox")
         peru.keys("j", "k", "a")
         ticked = peru.driver.find_elements(By.CSS_SELECTOR, "form.queue input[type=checkbox]:checked")
         checks.same(len(ticked), 1, "j, k and a tick the first")
-        for _ in range(40):
-            peru.keys(Keys.TAB)
-            here = peru.driver.switch_to.active_element
-            if here.tag_name == "button" and "marcadas" in here.text:
-                break
-        checks.holds("marcadas" in here.text, "Tab leads on to the button", here.text)
+        peru.tab_to("the button", lambda here: here.tag_name == "button" and "marcadas" in here.text)
         peru.keys(Keys.ENTER)
         peru.look()
         peru.says("reconoció las elegidas")
         after = server.get(f"/es/ediciones/{edition}/iniciativas.json?pais=PE&declara=PE")
         checks.same(after.text.count('"modality"'), 0, "a later word does not change the edition")
+
+    with checks.part("the form by keyboard alone"):
+        peru.open("/es/mesa/declarar")
+        peru.tab_to_field("title.es")
+        peru.keys("Semillas de papa nativa")
+        peru.chooses("modality", "bilateral")
+        for row, (who, role) in enumerate((("Perú", "provider"), ("Ecuador", "recipient"))):
+            peru.tab_to_field(f"participants.{row}.code")
+            peru.keys(who)
+            peru.chooses(f"participants.{row}.role", role)
+        peru.tab_to("declare", lambda here: here.get_attribute("value") == "declarar")
+        peru.keys(Keys.ENTER)
+        peru.look()
+        peru.says("la declaró")
+        peru.says("Semillas de papa nativa")
+
+    with checks.part("who looks after people and letters"):
+        operator = someone("operador").invited("NODO", "operator").adds_factor()
+        for place in ("es/mesa/personas", "pt/mesa/personas", "es/mesa/correo", "en/mesa/correo", "pt/cuenta"):
+            operator.open("/" + place)
+        for place in ("es/mesa/personas", "en/mesa", "pt/mesa/declarar", "en/mesa/validar", "pt/mesa/importar"):
+            peru.open("/" + place)
+        checks.same(peru.path, "/pt/mesa/importar", "the pages were those")

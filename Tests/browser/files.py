@@ -152,7 +152,11 @@ def api(checks, server):
     base = (description.get("servers") or [{"url": ""}])[0]["url"]
     base = urllib.parse.urlsplit(base).path.rstrip("/")
     for path, methods in description["paths"].items():
-        checks.same([m for m in methods if m in ("post", "put", "patch", "delete")], [], f"{path} only reads")
+        writing = [method for method in methods if method in ("post", "put", "patch", "delete")]
+        checks.same(writing, ["post"] if path == "/items" else [], f"{path} writes no more than it should")
+        for method in writing:
+            checks.holds("401" in methods[method]["responses"], f"{method} {path} wants a token")
+            checks.same(server.get(base + path, method=method.upper(), body=b"{}").status, 401, f"{method} {path} without one")
         parameters = methods.get("parameters", []) + methods.get("get", {}).get("parameters", [])
         query, address = {}, path
         for parameter in parameters:
