@@ -102,23 +102,28 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        tests("CanonicalJSON", ["CanonicalJSON"]),
+        // What tests of several targets lean on; not shipped.
+        .target(name: "TestSupport", dependencies: ["Tabular"], path: "Tests/Support", swiftSettings: settings),
+        tests("CanonicalJSON", ["CanonicalJSON", "TestSupport"]),
         tests("Localization", ["Localization"]),
         tests("TextAnalysis", ["Localization", "TextAnalysis"]),
-        tests("XMLStream", ["XMLStream"]),
-        tests("Tabular", ["Tabular", "XMLStream"]),
+        tests("XMLStream", ["TestSupport", "XMLStream"]),
+        tests("Tabular", ["Tabular", "TestSupport", "XMLStream"]),
         tests("SQLStore", ["PostgreSQL", "SQLStore", "SQLite"]),
         tests("SQLite", ["SQLStore", "SQLite"]),
         tests("PostgreSQL", ["PostgreSQL", "SQLStore"]),
         tests("Markup", ["Markup"]),
-        tests("Figures", ["Figures", "Markup"]),
+        tests("Figures", ["Figures", "Markup", "TestSupport"]),
         tests("Credentials", ["Credentials"]),
         tests("Mail", ["Mail"]),
         tests("OuterPrograms", ["OuterPrograms"]),
-        tests("Cooperation", ["CanonicalJSON", "Cooperation", "Localization"]),
+        tests("Cooperation", ["CanonicalJSON", "Cooperation", "Localization", "TestSupport"]),
         tests(
             "Interchange",
-            ["CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Localization", "Tabular", "XMLStream"]
+            [
+                "CanonicalJSON", "Compilation", "Cooperation", "Interchange", "Localization", "Tabular", "TestSupport",
+                "XMLStream",
+            ]
         ),
         tests(
             "Ledger",
@@ -133,6 +138,7 @@ let package = Package(
             [
                 "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Interchange", "Ledger", "Localization",
                 "OuterPrograms", "People", "PostgreSQL", "Registry", "SQLStore", "SQLite", "Tabular",
+                "TestSupport",
             ]
         ),
         tests(

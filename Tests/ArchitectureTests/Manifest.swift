@@ -7,6 +7,8 @@ struct Manifest: Decodable {
     struct Target: Decodable {
         let name: String
         let type: String
+        /// Where its sources stand, where the manifest says so.
+        let path: String?
         let dependencies: [Dependency]
 
         /// The targets of this package it depends on.
@@ -34,8 +36,8 @@ struct Manifest: Decodable {
         }
     }
 
-    /// The targets that are shipped, without the tests.
-    var shipped: [Target] { targets.filter { $0.type != "test" } }
+    /// The targets that are shipped, without the tests and what they lean on.
+    var shipped: [Target] { targets.filter { $0.type != "test" && $0.path?.hasPrefix("Tests/") != true } }
 
     /// Asks SwiftPM, once.
     static func read() throws -> Manifest { try cached.get() }

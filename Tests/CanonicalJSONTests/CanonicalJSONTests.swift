@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Canonical JSON")
@@ -45,7 +46,7 @@ struct CanonicalJSONTests {
     @Test("Mutated bytes never crash, and what is accepted is written and read again as the same value")
     func fuzz() throws {
         let seed = Array(#"{"título":["a\u00e1",1,-2.5e3,true,null,{"k":"v"}],"z":{}}"#.utf8)
-        var generator = SplitMix(state: 7)
+        var generator = SeededGenerator(seed: 7)
         for _ in 0..<20_000 {
             var bytes = seed
             for _ in 0..<Int(generator.next() % 4 + 1) {
@@ -64,17 +65,5 @@ struct CanonicalJSONTests {
         object["c"] = 3
         object["b"] = nil
         #expect(JSON.object(object).canonical == #"{"a":1,"c":3}"#)
-    }
-}
-
-/// A small seeded generator, so that a failure can be repeated.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

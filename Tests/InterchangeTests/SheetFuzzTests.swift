@@ -4,6 +4,7 @@ import Foundation
 import Interchange
 import Localization
 import Tabular
+import TestSupport
 import Testing
 
 @Suite("Damaged sheets")

@@ -3,6 +3,7 @@ import Cooperation
 import Interchange
 import Localization
 import Tabular
+import TestSupport
 import Testing
 
 @Suite("Workbooks of ministries")

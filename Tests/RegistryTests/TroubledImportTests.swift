@@ -6,6 +6,7 @@ import Ledger
 import Registry
 import SQLStore
 import SQLite
+import TestSupport
 import Testing
 
 @Suite("Imports with trouble")

@@ -1,5 +1,6 @@
 import Foundation
 import Tabular
+import TestSupport
 
 enum Samples {
     static let corpus = ProcessInfo.processInfo.environment["ENCUENTRO_CORPUS"]

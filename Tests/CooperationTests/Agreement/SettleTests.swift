@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Cooperation
 import Localization
+import TestSupport
 import Testing
 
 @Suite("Settlement")

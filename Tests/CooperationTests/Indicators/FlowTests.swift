@@ -1,4 +1,5 @@
 import Cooperation
+import TestSupport
 import Testing
 
 @Suite("Flows and the matrix")

@@ -1,4 +1,5 @@
 import Cooperation
+import TestSupport
 
 /// Settled items for tests of indicators, told in a line each.
 enum IndicatorSample {

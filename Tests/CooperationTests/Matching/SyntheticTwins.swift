@@ -1,5 +1,6 @@
 import Cooperation
 import Localization
+import TestSupport
 
 /// Many items between many countries, some of them told a second time by the partner with other words and dates.
 ///

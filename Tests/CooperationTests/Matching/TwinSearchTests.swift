@@ -1,5 +1,6 @@
 import Cooperation
 import Localization
+import TestSupport
 import Testing
 
 @Suite("Searching for twins")

@@ -1,5 +1,6 @@
 import Cooperation
 import Localization
+import TestSupport
 import Testing
 
 /// How each sort of date in SELA's programme of work for 2008 is written there, and by native writers of each language.
@@ -93,7 +94,7 @@ struct ProgrammeDatesTests {
 
     @Test("A date means the same however its line is broken, spaced, dashed or capitalised")
     func typesetting() {
-        var numbers = SeededNumbers(state: 2008)
+        var numbers = SeededGenerator(seed: 2008)
         var sample = WhenSample(seed: 4)
         var changed: [String] = []
         for _ in 0..<1_500 {

@@ -1,12 +1,13 @@
 import Cooperation
 import Localization
+import TestSupport
 import Testing
 
 @Suite("Hostile dates")
 struct WhenFuzzTests {
     @Test("Random bytes and damaged phrases never stop the parser, and what is read can be written")
     func fuzz() {
-        var numbers = SeededNumbers(state: 42)
+        var numbers = SeededGenerator(seed: 42)
         let seeds = (WhenParserTests.programmePhrases + WhenParserTests.otherPhrases).map { Array($0.0.utf8) }
         var understood = 0
         var broken: [String] = []

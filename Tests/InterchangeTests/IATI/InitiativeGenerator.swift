@@ -1,14 +1,15 @@
 import Cooperation
 import Interchange
 import Localization
+import TestSupport
 
 /// Makes initiatives of every shape from a seed, with texts that are awkward in XML.
 struct InitiativeGenerator {
-    private var seed: IATISeed
+    private var seed: SeededGenerator
     private let hasAwkwardTexts: Bool
 
     init(seed: UInt64, awkwardTexts: Bool) {
-        self.seed = IATISeed(seed)
+        self.seed = SeededGenerator(seed: seed)
         hasAwkwardTexts = awkwardTexts
     }
 

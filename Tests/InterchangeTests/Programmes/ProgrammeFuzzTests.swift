@@ -2,6 +2,7 @@ import Compilation
 import Cooperation
 import Interchange
 import Localization
+import TestSupport
 import Testing
 
 @Suite("Damaged programmes")
