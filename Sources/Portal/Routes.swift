@@ -122,6 +122,7 @@ extension Portal {
         pages.act("mesa/validar", ValidateController.act)
         pages.designated("mesa/declarar", DeclareController.page)
         pages.act("mesa/declarar", DeclareController.act)
+        pages.act("mesa/borradores", DeclareController.removeDraft)
         pages.get("mesa/plazos.ics", fresh: .always, DeadlinesController.calendar)
         pages.designated("mesa/importar", UploadController.page)
         pages.act("mesa/importar", limit: PostedBody.uploadLimit, UploadController.act)

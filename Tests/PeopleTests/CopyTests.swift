@@ -37,6 +37,20 @@ struct CopyTests {
                 try records.setKeyMark([9])
                 try records.addLetter(id: "carta", to: Self.ana, topic: "digest", sealed: [10], now: 10)
                 try records.unsubscribe(Self.ana, from: "alerts", now: 11)
+                try records.add(
+                    Draft(
+                        id: "borrador",
+                        person: Self.ana,
+                        party: "CO",
+                        kind: "initiative",
+                        item: "agua",
+                        seen: 7,
+                        language: .pt,
+                        fields: ["title.pt": "Água"],
+                        made: 11,
+                        saved: 12
+                    )
+                )
                 try records.audit(.designated, under: designation.appointedBy, of: Self.ana, now: 12)
                 try records.audit(.signedIn, by: Self.ana, now: 13)
                 try records.add(
@@ -75,7 +89,7 @@ struct CopyTests {
             "\(try records.keyMark() as [UInt8]?)", "\(try records.designations(of: ana))",
             "\(try records.secondFactor(of: ana) as SecondFactor?)", "\(try records.unusedRecoveryCodes(of: ana))",
             "\(try records.letters())", "\(try records.unsubscriptions(of: ana))",
-            "\(try records.auditLines().map(\.deed))",
+            "\(try records.auditLines().map(\.deed))", "\(try records.drafts(of: ana))",
             "\(try records.person(ofLink: [1], .passwordReset, now: 5)?.id as Person.ID?)",
         ]
     }

@@ -181,7 +181,7 @@ struct RecordsTests {
             #expect(letters.first { $0.id == "a" }?.state == .sent)
             #expect(letters.first { $0.id == "b" }?.trouble == "451")
             #expect(letters.first { $0.id == "b" }?.attempts == 2)
-            try await people.write { try $0.sweep(now: 1_000, idle: 10, lettersClosedBefore: 13) }
+            try await people.write { try $0.sweep(now: 1_000, idle: 10, lettersClosedBefore: 13, draftsSavedBefore: 0) }
             #expect(try await people.read { try $0.letters().map(\.id) } == ["b", "c"])
         }
     }

@@ -37,7 +37,8 @@ extension FailureSentence {
                 pt: "«\(path)» não pode ser usado como chave do nó. Verifique as permissões ou o conteúdo.",
                 en: "“\(path)” cannot be used as the node's key. Check its permissions or what is in it."
             )
-        case .weakPassword, .linkNotValid, .wrongCode, .wrongPassword, .tooManyAttempts, .secondFactorNeeded:
+        case .weakPassword, .linkNotValid, .wrongCode, .wrongPassword, .tooManyAttempts, .secondFactorNeeded,
+            .tooManyDrafts, .draftTooLarge:
             self.init(
                 es: "No se pudo: \(error).",
                 pt: "Não foi possível: \(error).",

@@ -79,6 +79,13 @@ extension People {
             columns: ["id", "person", "topic", "sealed", "made", "due", "attempts", "state", "closed", "trouble"],
             order: "id"
         ),
+        Table(
+            name: "draft",
+            columns: [
+                "id", "person", "party", "kind", "item", "seen", "language", "fields", "made", "saved",
+            ],
+            order: "id"
+        ),
         Table(name: "unsubscription", columns: ["person", "topic", "made"], order: "person, topic"),
         // Lines are numbered anew, in the order they had.
         Table(

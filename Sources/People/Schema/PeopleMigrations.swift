@@ -2,7 +2,7 @@ import SQLStore
 
 /// The tables of people, step by step; a step that has been released is never edited.
 public enum PeopleMigrations {
-    public static let all: [Migration] = [people, credentials, mail, audit, nextSecondFactor, opening]
+    public static let all: [Migration] = [people, credentials, mail, audit, nextSecondFactor, opening, drafts]
 
     /// `designation` keeps no name: when its person is erased, the right it was remains on record.
     private static let people = Migration(
@@ -170,5 +170,26 @@ public enum PeopleMigrations {
         id: "2026-11-opening",
         sqlite: "CREATE TABLE node_opening (digest BLOB PRIMARY KEY NOT NULL, expires BIGINT NOT NULL)",
         postgreSQL: "CREATE TABLE node_opening (digest BYTEA PRIMARY KEY NOT NULL, expires BIGINT NOT NULL)"
+    )
+
+    /// What people have typed and not said yet.
+    private static let drafts = Migration(
+        id: "2026-11-drafts",
+        both: """
+            CREATE TABLE draft (
+                id TEXT PRIMARY KEY NOT NULL,
+                person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+                party TEXT NOT NULL,
+                kind TEXT NOT NULL,
+                item TEXT,
+                seen BIGINT,
+                language TEXT NOT NULL,
+                fields TEXT NOT NULL,
+                made BIGINT NOT NULL,
+                saved BIGINT NOT NULL
+            );
+            CREATE INDEX draft_by_person ON draft (person, saved);
+            CREATE INDEX draft_by_saved ON draft (saved);
+            """
     )
 }

@@ -4,44 +4,70 @@ import Hummingbird
 import HummingbirdCore
 import Ledger
 import Localization
+import People
 import Registry
 
 /// Declaring an initiative by form, and changing what one has declared.
 enum DeclareController {
     /// The name of the button that was pressed.
     static let button = "accion"
+    /// The input for the party's own code, which is no field of the kind.
+    static let code = "codigo"
 
-    static func page(_ visit: DesignatedVisit) async throws -> Response {
-        let subject = try await subject(visit, visit.visit.queryValue("sobre"))
-        let writer = FormWriter(language: visit.visit.language, vocabularies: visit.visit.vocabularies)
+    static let kind = AnyKind(Initiative.self)
+
+    /// A form as it is shown: what stands in it, and what is said about that.
+    struct Form {
+        var subject: DeclareSubject?
         var values = FormValues()
-        if let subject { values = writer.values(of: .object(subject.content), kind: AnyKind(Initiative.self)) }
-        return respond(visit, subject, values)
+        var draft: DraftStatus.Former?
+        var problems: [InputProblem] = []
+        var likes: [DeclarePage.Like] = []
+        var blankRows: [String: Int] = [:]
+        var isLookedOver = false
+        var draftTrouble: DraftStatus.Trouble?
+        /// What was said about the initiative since the draft was saved.
+        var news: [HistoryLine] = []
+        var drafts: [DraftLine] = []
     }
 
-    /// Looks the form over, adds rows, or declares.
+    static func page(_ visit: DesignatedVisit) async throws -> Response {
+        if let id = visit.visit.queryValue("borrador") { return try await draft(id, visit) }
+        var form = Form()
+        form.subject = try await DeclareSubject(visit.visit.queryValue("sobre").map { ItemID($0) }, visit)
+        let writer = FormWriter(language: visit.visit.language, vocabularies: visit.visit.vocabularies)
+        if let subject = form.subject { form.values = writer.values(of: .object(subject.content), kind: kind) }
+        form.drafts = try await DraftLine.all(visit)
+        return respond(visit, form)
+    }
+
+    /// Looks the form over, adds rows, keeps it, or declares.
     static func act(_ visit: DesignatedVisit, _ fields: PostedFields) async throws -> Response {
         let page = visit.visit
-        let subject = try await subject(visit, fields["sobre"])
-        let kind = AnyKind(Initiative.self)
-        let values = FormValues(fields)
+        var form = Form()
+        form.subject = try await DeclareSubject(fields["sobre"].map { ItemID($0) }, visit)
+        form.values = FormValues(fields)
+        form.draft = DraftStatus.Former(fields)
         if let list = fields["mas"] {
-            let rows = min(FormValues.rowLimit, (Int(fields["filas.\(list)"] ?? "") ?? 1) + 3)
-            return respond(visit, subject, values, blankRows: [list: rows])
+            form.blankRows[list] = min(FormValues.rowLimit, (Int(fields["filas.\(list)"] ?? "") ?? 1) + 3)
+            return respond(visit, form)
         }
+        if fields[button] == "guardar" { return try await keep(form, visit, fields) }
         let reader = FormReader(language: page.language, vocabularies: page.vocabularies)
-        let before = subject.map { JSON.object($0.content) } ?? .object(JSONObject())
-        let reading = reader.read(values, kind: kind, before: before)
+        let before = form.subject.map { JSON.object($0.content) } ?? .object(JSONObject())
+        let reading = reader.read(form.values, kind: kind, before: before)
+        form.problems = reading.problems
         guard fields[button] == "declarar", reading.problems.isEmpty else {
-            return respond(visit, subject, values, problems: reading.problems, isLookedOver: true)
+            form.isLookedOver = true
+            return respond(visit, form)
         }
-        if subject == nil, fields["aunque"] == nil {
-            let likes = try await likes(of: reading.content, visit)
-            guard likes.isEmpty else { return respond(visit, subject, values, likes: likes) }
+        if form.subject == nil, fields["aunque"] == nil {
+            form.likes = try await likes(of: reading.content, visit)
+            guard form.likes.isEmpty else { return respond(visit, form) }
         }
         let now = page.house.settings.now()
         let key =
-            subject?.key ?? fields["codigo"]
+            form.subject?.key ?? fields[code]
             ?? "\(visit.pen.party)-\(Moment(milliseconds: now).day?.iso ?? "")-\(now % 86_400_000)"
         let item: ItemID
         do {
@@ -49,46 +75,16 @@ enum DeclareController {
                 reading.content,
                 kind: kind,
                 key: key,
-                on: subject?.item,
+                on: form.subject?.item,
                 with: visit.pen
             )
         } catch RegistryError.keyTaken {
-            return respond(visit, subject, values, problems: [InputProblem("codigo", .taken)])
+            form.problems = [InputProblem(code, .taken)]
+            return respond(visit, form)
         }
-        let notice: Notice = subject?.isOwn == true ? .changedDeclaration : .declared
+        if let draft = form.draft { try await page.space.accounts?.removeDraft(draft.id, with: visit.pen) }
+        let notice: Notice = form.subject?.isOwn == true ? .changedDeclaration : .declared
         return .redirect(to: notice.told(at: page.links.initiative(item)), status: .seeOther)
-    }
-
-    /// What a form is about when it begins from something told already.
-    struct Subject: Sendable {
-        let item: ItemID
-        let title: TitleText
-        let key: String
-        let content: JSONObject
-        /// Whether the party has declared it before.
-        let isOwn: Bool
-    }
-
-    private static func subject(_ visit: DesignatedVisit, _ id: String?) async throws -> Subject? {
-        guard let id else { return nil }
-        guard let view = try await visit.visit.ledger.item(ItemID(id)), view.kind.kind == Initiative.kind else {
-            throw PortalError.notFound
-        }
-        let own = view.ownWord(of: visit.pen.party)
-        guard view.concerns(visit.pen.party) else { throw RegistryError.notConcerned(visit.pen.party.rawValue) }
-        let title = view.settlement["title"].flatMap { try? LocalizedText(json: $0.value) } ?? LocalizedText()
-        // Who has said nothing yet begins from what others say, without the lists that are each party's own.
-        let told = JSONObject(
-            view.settlement.fields.filter { $0.field.weight != .reference }
-                .map { JSONObject.Member(key: $0.field.name, value: $0.value) }
-        )
-        return Subject(
-            item: view.head,
-            title: TitleText(title, visit.visit.language, untitled: visit.visit.text("item.untitled")),
-            key: view.ownMember(of: visit.pen.party).key,
-            content: own ?? told,
-            isOwn: own != nil
-        )
     }
 
     /// Initiatives of the same party's with such a title, so that none is declared twice.
@@ -113,34 +109,33 @@ enum DeclareController {
         }
     }
 
-    private static func respond(
-        _ visit: DesignatedVisit,
-        _ subject: Subject?,
-        _ values: FormValues,
-        problems: [InputProblem] = [],
-        likes: [DeclarePage.Like] = [],
-        blankRows: [String: Int] = [:],
-        isLookedOver: Bool = false
-    ) -> Response {
+    static func respond(_ visit: DesignatedVisit, _ form: Form) -> Response {
         let page = visit.visit
         let inputs = FormInputs(
             text: page.text,
             labels: page.labels,
             vocabularies: page.vocabularies,
-            values: values,
-            problems: problems,
-            blankRows: blankRows
+            values: form.values,
+            problems: form.problems,
+            blankRows: form.blankRows
         )
-        let form = DeclarePage(
+        let view = DeclarePage(
             party: page.labels.partner(visit.pen.party.rawValue),
-            subject: subject,
+            form: form,
             inputs: inputs,
-            likes: likes,
-            isLookedOver: isLookedOver,
+            status: DraftStatus(
+                former: form.draft,
+                trouble: form.draftTrouble,
+                now: page.house.settings.now(),
+                text: page.text
+            ),
+            notice: page.notice,
+            draftDays: (page.space.accounts?.policy.draft).map { Int($0 / 86_400_000) },
             seal: visit.seal,
             text: page.text,
             links: page.links
         )
-        return page.respond(with: form, status: problems.isEmpty || !isLookedOver ? .ok : .unprocessableContent)
+        let isRefused = form.draftTrouble != nil || form.isLookedOver && !form.problems.isEmpty
+        return page.respond(with: view, status: isRefused ? .unprocessableContent : .ok)
     }
 }

@@ -12,15 +12,19 @@ struct DeclarePage: Page {
     }
 
     let party: String
-    let subject: DeclareController.Subject?
+    let form: DeclareController.Form
     let inputs: FormInputs
-    let likes: [Like]
-    let isLookedOver: Bool
+    let status: DraftStatus
+    let notice: Notice?
+    /// For how long a draft is kept; nil where there are no accounts.
+    let draftDays: Int?
     let seal: FormSeal
     let text: Texts
     let links: Links
 
-    private var kind: AnyKind { AnyKind(Initiative.self) }
+    private var kind: AnyKind { DeclareController.kind }
+    private var subject: DeclareSubject? { form.subject }
+    private var likes: [Like] { form.likes }
 
     var title: String {
         guard let subject else { return text("declare.title", ["party": .text(party)]) }
@@ -35,15 +39,30 @@ struct DeclarePage: Page {
     @HTMLBuilder var content: Node {
         h1 { title }
         if let subject { p(.class("lead")) { subject.title.node } }
+        if let notice { p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)") } }
         p { text("declare.lead", ["party": .text(party)]) }
+        drafts
+        news
         inputs.summary { input in
             input == "codigo"
                 ? text("declare.code") : FieldNames(text: text).heading(String(input.prefix { $0 != "." }))
         }
-        if isLookedOver, inputs.problems.isEmpty { p(.class("note done"), .role("status")) { text("declare.sound") } }
-        form(.class("declare"), .method("post"), .action(links.declare()), .data("guard", ""), .flag("novalidate")) {
+        if form.isLookedOver, inputs.problems.isEmpty {
+            p(.class("note done"), .role("status")) { text("declare.sound") }
+        }
+        Markup.form(
+            .class("declare"),
+            .method("post"),
+            .action(links.declare()),
+            .data("guard", ""),
+            .data("drafts", text("draft.failed")),
+            .flag("novalidate")
+        ) {
             seal.fields
-            if let subject { input(.type("hidden"), .name("sobre"), .value(subject.item.rawValue)) }
+            if let subject {
+                input(.type("hidden"), .name("sobre"), .value(subject.item.rawValue))
+                if let seen = subject.seen { input(.type("hidden"), .name("visto"), .value(String(seen))) }
+            }
             // A press of Enter looks the form over and declares nothing.
             button(
                 .class("unseen"),
@@ -61,10 +80,42 @@ struct DeclarePage: Page {
                 button(.name(DeclareController.button), .value("declarar")) {
                     text("declare.button", ["party": .text(party)])
                 }
+                button(.class("plain"), .name(DeclareController.button), .value("guardar")) { text("draft.keep") }
                 button(.class("plain"), .name(DeclareController.button), .value("revisar")) { text("declare.lookOver") }
+                status.node
             }
         }
         inputs.suggestions(for: kind.fields)
+    }
+
+    /// What was begun before, where this is no draft itself.
+    @HTMLBuilder private var drafts: Node {
+        if !form.drafts.isEmpty, let draftDays {
+            details(.class("behind"), .id("borradores"), .open) {
+                Markup.summary { text("draft.yours", ["count": .count(form.drafts.count)]) }
+                DraftList(drafts: form.drafts, text: text, removing: (seal, links.drafts)).node
+                p(.class("small quiet")) { text("draft.meaning", ["days": .count(draftDays)]) }
+            }
+        }
+    }
+
+    /// What was said about the initiative since the draft was saved.
+    @HTMLBuilder private var news: Node {
+        if !form.news.isEmpty {
+            div(.class("note"), .id("novedades")) {
+                h2 { text("draft.news", ["count": .count(form.news.count)]) }
+                ul {
+                    for line in form.news.suffix(8) {
+                        li {
+                            Markup.time(.datetime(line.moment)) { line.date }
+                            ": "
+                            a(.href(line.address)) { line.sentence }
+                        }
+                    }
+                }
+                p { text("draft.newsMeaning") }
+            }
+        }
     }
 
     private func node(of group: FormGroup) -> Node {

@@ -34,6 +34,8 @@ struct DeskModel: Sendable {
     let silences: [Silence]
     let changes: [HistoryLine]
     let changeTitles: [String]
+    /// What was begun and not said yet.
+    let drafts: [DraftLine]
     let canAnswer: Bool
     let canDeclare: Bool
     let isSecretariat: Bool
@@ -65,6 +67,7 @@ struct DeskModel: Sendable {
         readsMail = visit.pen.refusal(of: .administer, at: now) == nil && page.space.role == .main
         isSecretariat = visit.pen.refusal(of: .followDialogues, at: now) == nil
         notice = page.notice
+        drafts = canDeclare ? try await DraftLine.all(visit) : []
         calendarAddress = page.space.accounts.map {
             page.links.deadlines(of: visit.pen.designation, $0.calendarSecret(of: visit.pen.designation))
         }

@@ -48,6 +48,10 @@ struct DeskPage: Page {
             if model.twinCount > model.twins.count { p { a(.href(links.twins())) { text("twins.all") } } }
         }
         if model.isClear { clear }
+        if !model.drafts.isEmpty {
+            h2(.id("borradores")) { text("draft.yours", ["count": .count(model.drafts.count)]) }
+            DraftList(drafts: model.drafts, text: text).node
+        }
         tasks("espera", "desk.awaited", model.awaited)
         if !model.silences.isEmpty {
             h2(.id("silencios")) { text("desk.silences") }

@@ -27,10 +27,10 @@ struct FormWriter: Sendable {
             values[name] = value.text.map { Self.isLong(vocabularies[vocabulary]) ? label($0, vocabulary) : $0 } ?? ""
         case .codes: values[name] = (value.array ?? []).compactMap(\.text).joined(separator: ", ")
         case .partner, .party: values[name] = value.text.map(partner) ?? ""
-        case .number: values[name] = value.text.map(typed) ?? ""
+        case .number: values[name] = value.text.map { Self.typed($0, language) } ?? ""
         case .money:
             guard let money = try? Money(json: value) else { return }
-            values["\(name).amount"] = typed(money.amount.text)
+            values["\(name).amount"] = Self.typed(money.amount.text, language)
             values["\(name).currency"] = money.currency
         case .when: values[name] = (try? When(json: value))?.words(language) ?? value.text ?? ""
         case .list(let parts):
@@ -59,7 +59,7 @@ struct FormWriter: Sendable {
     }
 
     /// A plain decimal as it is typed: with the comma or point of the language, without groups.
-    private func typed(_ decimal: String) -> String {
+    static func typed(_ decimal: String, _ language: Language) -> String {
         language == .en ? decimal : decimal.replacing(".", with: ",")
     }
 }

@@ -13,6 +13,11 @@ extension Visit {
         return Response.of(bytes, type: "text/html; charset=utf-8", status: status, language: language.htmlTag)
     }
 
+    /// Pieces of a page, for the script that puts them in their places.
+    func respond(with pieces: Node, status: HTTPResponse.Status = .ok) -> Response {
+        Response.of(pieces.bytes, type: "text/html; charset=utf-8", status: status, language: language.htmlTag)
+    }
+
     /// A value as JSON.
     func respond(with json: JSON) -> Response {
         Response.of(json.bytes, type: "application/json")

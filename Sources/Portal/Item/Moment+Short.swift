@@ -8,9 +8,12 @@ extension Moment {
     }
 
     /// The day and the minute: "12 de noviembre de 2026, 10:42 UTC".
-    func full(_ language: Language) -> String {
+    func full(_ language: Language) -> String { "\(words(language)), \(minute)" }
+
+    /// The minute of the day: "10:42 UTC".
+    var minute: String {
         let minutes = Int((milliseconds / 60_000 % 1440 + 1440) % 1440)
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-        return "\(words(language)), \(two(minutes / 60)):\(two(minutes % 60)) UTC"
+        return "\(two(minutes / 60)):\(two(minutes % 60)) UTC"
     }
 }

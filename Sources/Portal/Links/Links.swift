@@ -109,6 +109,12 @@ struct Links: Sendable, Hashable {
         path(.desk, PathWord.declare.rawValue) + (item.map { "?sobre=" + PercentCoding.encoded($0.rawValue) } ?? "")
     }
 
+    /// Going on with a draft, and where drafts are taken away.
+    func declare(draft: String) -> String {
+        path(.desk, PathWord.declare.rawValue) + "?borrador=" + PercentCoding.encoded(draft)
+    }
+    var drafts: String { path(.desk, PathWord.drafts.rawValue) }
+
     var account: String { path(.account) }
     /// The calendar of a designation's deadlines, with what opens it.
     func deadlines(of designation: Designation.ID, _ secret: Secret) -> String {

@@ -38,6 +38,7 @@ enum PathWord: String, Sendable, CaseIterable {
     case account = "cuenta"
     case word = "palabra"
     case declare = "declarar"
+    case drafts = "borradores"
     case validate = "validar"
     case upload = "importar"
     case deadlines = "plazos"

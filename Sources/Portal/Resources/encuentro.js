@@ -42,12 +42,79 @@
     room.addEventListener("change", fit);
   }
 
-  // A form that was changed and not sent asks before it is left.
+  // Times stand in UTC; whoever reads them lives by their own clock.
+  const localise = () => {
+    for (const time of document.querySelectorAll("time[data-local]")) {
+      const clock = { hour: "2-digit", minute: "2-digit" };
+      time.textContent = new Date(time.dateTime).toLocaleTimeString(document.documentElement.lang, clock);
+      delete time.dataset.local;
+    }
+  };
+  localise();
+
+  // Pieces of a page as the server makes them, put where they stand on this one; gives whether there were any.
+  const put = (html) => {
+    const pieces = new DOMParser().parseFromString(html, "text/html").querySelectorAll("[data-piece]");
+    for (const piece of pieces) {
+      const here = document.getElementById(piece.id);
+      // What has not changed is not read out again.
+      if (here && here.innerHTML !== piece.innerHTML) here.replaceChildren(...piece.childNodes);
+    }
+    localise();
+    return pieces.length > 0;
+  };
+
+  // What stands in a form, as it would be sent, with what else is to be said.
+  const send = (form, more, options) => {
+    const fields = new URLSearchParams(new FormData(form));
+    for (const name in more) fields.set(name, more[name]);
+    return fetch(form.action, { method: "POST", body: fields, ...options });
+  };
+
+  // A form with drafts is kept while it is being filled in, and when the page goes out of sight.
+  for (const form of document.querySelectorAll("form[data-drafts]")) {
+    let timer = 0;
+    let underWay = false;
+    const keep = async (options) => {
+      if (underWay) return;
+      underWay = true;
+      clearTimeout(timer);
+      timer = 0;
+      form.dataset.changed = "";
+      try {
+        const answer = await send(form, { accion: "guardar", callado: "1" }, options);
+        // Whoever is signed in no longer is led elsewhere.
+        if (answer.redirected || !put(await answer.text())) throw new Error(answer.status);
+        if (!answer.ok) form.dataset.changed = "1";
+        const draft = form.elements.borrador?.value;
+        if (draft) history.replaceState(history.state, "", `?borrador=${draft}`);
+      } catch {
+        form.dataset.changed = "1";
+        document.getElementById("borrador-estado").textContent = form.dataset.drafts;
+      }
+      underWay = false;
+      if (form.dataset.changed) timer ||= setTimeout(keep, 30000);
+    };
+    form.addEventListener("input", () => {
+      form.dataset.changed = "1";
+      timer ||= setTimeout(keep, 10000);
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden && form.dataset.changed) keep({ keepalive: true });
+    });
+    form.addEventListener("submit", (event) => {
+      if (event.submitter?.value !== "guardar") return clearTimeout(timer);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      keep();
+    });
+  }
+
+  // A form that was changed and neither sent nor kept asks before it is left.
   for (const form of document.querySelectorAll("form[data-guard]")) {
-    let changed = false;
-    form.addEventListener("input", () => { changed = true; });
-    form.addEventListener("submit", () => { changed = false; });
-    addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+    form.addEventListener("input", () => { form.dataset.changed = "1"; });
+    form.addEventListener("submit", () => { form.dataset.changed = ""; });
+    addEventListener("beforeunload", (event) => { if (form.dataset.changed) event.preventDefault(); });
   }
 
   // One press sends once.

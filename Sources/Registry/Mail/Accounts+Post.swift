@@ -107,10 +107,18 @@ extension Accounts {
         }
     }
 
-    /// Removes what can no longer be used, and letters closed more than thirty days ago.
+    /// Removes what can no longer be used, letters closed more than thirty days ago, and drafts left for longer than
+    /// ``AccountPolicy/draft``.
     public func sweep() async throws {
-        let (now, idle) = (now, policy.idle)
-        try await people.write { try $0.sweep(now: now, idle: idle, lettersClosedBefore: now - 30 * 86_400_000) }
+        let (now, policy) = (now, policy)
+        try await people.write {
+            try $0.sweep(
+                now: now,
+                idle: policy.idle,
+                lettersClosedBefore: now - 30 * 86_400_000,
+                draftsSavedBefore: now - policy.draft
+            )
+        }
     }
 
     private func open(_ letter: QueuedLetter) throws -> Envelope {

@@ -5,7 +5,8 @@ import People
 extension Accounts {
     /// Designates a person; where it replaces another designation, that one ends in the same moment.
     ///
-    /// What waits for the party waits for whoever holds its designations, so a handover moves nothing but the pen.
+    /// What waits for the party waits for whoever holds its designations, so a handover moves the pen, and with it what
+    /// the former holder had drafted for the party, unless they still speak for it otherwise.
     /// Throws ``RegistryError/refused(_:)`` where the pen does not give such designations.
     @discardableResult
     public func designate(
@@ -20,7 +21,9 @@ extension Accounts {
         return try await people.write { records in
             guard let person = try records.person(person) else { throw AccountError.unknownPerson(person.rawValue) }
             if let former { try end(former, letter: letters[0], with: pen, records, now: now) }
-            return try appoint(person, appointment, lot: lot, letter: letters[1], with: pen, records, now: now)
+            let given = try appoint(person, appointment, lot: lot, letter: letters[1], with: pen, records, now: now)
+            if let former { try handOverDrafts(under: former, to: person.id, records, now: now) }
+            return given
         }
     }
 

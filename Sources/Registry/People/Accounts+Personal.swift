@@ -39,6 +39,7 @@ extension Accounts {
                         ]
                     }
                 ),
+                "drafts": .array(try records.drafts(of: id).map(Self.json)),
                 "record": .array(
                     try records.auditLines(about: id).map { line in
                         [
@@ -66,6 +67,15 @@ extension Accounts {
         [
             "address": .string(session.address), "agent": .string(session.agent), "made": .integer(session.made),
             "seen": .integer(session.seen), "expires": .integer(session.expires),
+        ]
+    }
+
+    private static func json(_ draft: Draft) -> JSON {
+        [
+            "party": .string(draft.party.rawValue), "kind": .string(draft.kind), "item": JSON(draft.item?.rawValue),
+            "language": .string(draft.language.rawValue), "made": .integer(draft.made),
+            "saved": .integer(draft.saved),
+            "fields": .object(JSONObject(draft.fields.map { .init(key: $0.key, value: .string($0.value)) })),
         ]
     }
 

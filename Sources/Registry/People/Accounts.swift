@@ -70,6 +70,11 @@ public struct AccountPolicy: Sendable, Hashable {
     public var attemptsPerAccount = 10
     public var attemptsPerAddress = 100
     public var resetsPerAccount = 3
+    /// How long a draft is kept after it was last saved.
+    public var draft: Int64 = 90 * 86_400_000
+    public var draftsPerPerson = 40
+    /// Bytes of what stands in the inputs of one draft, names included.
+    public var draftSize = 128 * 1024
 
     public init() {}
 }
@@ -91,6 +96,10 @@ public enum AccountError: Error, Sendable, Equatable {
     case onlyInExercise
     /// The node's key is not the one this database was first used with.
     case otherKey
+    /// So many drafts are kept for one person already.
+    case tooManyDrafts(limit: Int)
+    /// More was typed than a draft holds, in bytes.
+    case draftTooLarge(limit: Int)
     /// The file of the node's key cannot be read, written, or holds no key.
     case unusableKey(String)
 }

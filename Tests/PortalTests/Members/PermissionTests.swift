@@ -48,6 +48,20 @@ struct PermissionTests {
             fields: [("title.es", "Semillas nuevas"), ("accion", "declarar"), ("aunque", "1")],
             isAnswer: false
         ),
+        Sent(
+            right: .declare,
+            address: "/es/mesa/declarar",
+            fields: [("title.es", "Semillas nuevas"), ("accion", "guardar")],
+            isAnswer: false,
+            entries: 0
+        ),
+        Sent(
+            right: .declare,
+            address: "/es/mesa/borradores",
+            fields: [("borrar", "nada")],
+            isAnswer: false,
+            entries: 0
+        ),
         Sent(right: .join, address: "/es/gemelas", fields: pair + [("acto", "unir")]),
         Sent(right: .join, address: "/es/gemelas", fields: pair + [("acto", "separar")]),
         Sent(
