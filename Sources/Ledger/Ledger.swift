@@ -31,7 +31,9 @@ public final class Ledger: Sendable {
         beside: [Migration] = []
     ) async throws -> Ledger {
         _ = try await MigrationRunner.migrate(database, Migrations.all + beside)
-        return Ledger(database: database, vocabularies: vocabularies)
+        let ledger = Ledger(database: database, vocabularies: vocabularies)
+        try await deriveTurns(ledger)
+        return ledger
     }
 
     /// Whether a database with these tables holds a ledger, or nothing at all: then one can be made in it.

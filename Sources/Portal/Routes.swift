@@ -118,6 +118,7 @@ extension Portal {
 
         // The desk: what waits for those who speak for a party, and what they wait for
         pages.designated("mesa", DeskController.page)
+        pages.designated("mesa/espera", AwaitedController.page)
         pages.designated("mesa/validar", ValidateController.page)
         pages.act("mesa/validar", ValidateController.act)
         pages.designated("mesa/declarar", DeclareController.page)

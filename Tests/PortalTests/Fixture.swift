@@ -18,6 +18,8 @@ struct Fixture {
     let ledger: Ledger
     let people: People
     let accounts: Accounts
+    /// The clock of its portals.
+    var clock: @Sendable () -> Int64 = { Self.now }
 
     /// A ledger with nothing in it.
     static func empty() async throws -> Fixture {
@@ -103,6 +105,7 @@ struct Fixture {
         _ party: PartyCode,
         _ key: String,
         as item: ItemID? = nil,
+        at moment: Int64 = Self.now,
         _ change: (inout Initiative) -> Void
     ) async throws {
         var content = Initiative()
@@ -120,14 +123,17 @@ struct Fixture {
             party,
             item ?? ItemID(kind: "initiative", party: party, key: key),
             .declare(kind: Initiative.kind.name, key: key, content: content.json),
-            source: Source(name: "planilla.csv", row: 19)
+            source: Source(name: "planilla.csv", row: 19),
+            at: moment
         )
     }
 
-    func say(_ party: PartyCode, _ item: ItemID, _ act: Act, source: Source? = nil) async throws {
+    func say(_ party: PartyCode, _ item: ItemID, _ act: Act, source: Source? = nil, at moment: Int64 = Self.now)
+        async throws
+    {
         try await ledger.append(
             [Statement(party: party, designation: "test", item: item, act: act, source: source)],
-            now: Self.now
+            now: moment
         )
     }
 }

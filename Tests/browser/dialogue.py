@@ -216,7 +216,7 @@ def play(checks, node, server, someone):
     with checks.part("joining what is the same"):
         checks.same(node.run("twins").returncode, 0, "twins are looked for")
         colombia.open("/es/mesa")
-        colombia.says("Una pareja que podría ser la misma")
+        colombia.says("Podría ser la misma que otra ya declarada.")
         colombia.open("/es/gemelas")
         colombia.press("button[name=acto][value=unir]")
         colombia.says("son la misma iniciativa")
@@ -260,7 +260,7 @@ def play(checks, node, server, someone):
 
     with checks.part("the third stays silent"):
         peru.open("/es/mesa")
-        peru.says("Por validar")
+        peru.says("Una iniciativa por validar")
         secretariat.open("/es/mesa/secretaria")
         secretariat.says("Perú")
         secretariat.press("button[name=pais][value=PE]")
@@ -322,8 +322,12 @@ def play(checks, node, server, someone):
 
     with checks.part("who looks after people and letters"):
         operator = someone("operador").invited("NODO", "operator").adds_factor()
-        for place in ("es/mesa/personas", "pt/mesa/personas", "es/mesa/correo", "en/mesa/correo", "pt/cuenta"):
+        for place in ("es/mesa", "en/mesa", "es/mesa/personas", "pt/mesa/personas", "es/mesa/correo", "en/mesa/correo",
+                      "pt/cuenta"):
             operator.open("/" + place)
-        for place in ("es/mesa/personas", "en/mesa", "pt/mesa/declarar", "en/mesa/validar", "pt/mesa/importar"):
+        operator.open("/es/mesa")
+        operator.says("La mesa de administración del portal")
+        for place in ("es/mesa/personas", "en/mesa", "pt/mesa/declarar", "en/mesa/validar", "es/mesa/espera",
+                      "pt/mesa/importar"):
             peru.open("/" + place)
         checks.same(peru.path, "/pt/mesa/importar", "the pages were those")

@@ -26,6 +26,7 @@ extension Catalogue {
         if let years = query.years, leavingOut != .year {
             bits.formIntersection(union(of: .year, Set(years.prefix(200).map(String.init))))
         }
+        if let sequence = query.changedAfter { bits.formIntersection(changed(after: sequence)) }
         return bits
     }
 
@@ -55,7 +56,7 @@ extension Catalogue {
         guard !overflow, skipped < selection.total else { return [] }
         switch query.order {
         case .changed: return take(byChange, selection.bits, skip: skipped, size)
-        case .waiting: return take(byChange.reversed(), selection.bits, skip: skipped, size)
+        case .told: return Array(selection.bits.numbers.dropFirst(skipped).prefix(size))
         case .start: return take(byStart, selection.bits, skip: skipped, size)
         case .oldest: return take(withStartFirst, selection.bits, skip: skipped, size)
         case .relevance:

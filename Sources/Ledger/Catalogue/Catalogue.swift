@@ -71,6 +71,16 @@ public struct Catalogue: Sendable {
     /// The values a facet has.
     func values(of facet: Facet) -> [String: Posting] { postings[facet] ?? [:] }
 
+    /// The items that an entry after that one changed; looks at these alone.
+    func changed(after sequence: Int64) -> Bitset {
+        var result = Bitset()
+        for number in byChange {
+            guard changes[number] ?? 0 > sequence else { break }
+            result.insert(Int(number))
+        }
+        return result
+    }
+
     /// The items with that value.
     func posting(_ facet: Facet, _ value: String) -> Posting? { postings[facet]?[value] }
 }

@@ -3,8 +3,8 @@ public struct CatalogueQuery: Sendable, Hashable {
     public enum Order: String, Sendable, Hashable, CaseIterable {
         /// The latest word first.
         case changed
-        /// The longest without a word first.
-        case waiting
+        /// Those told first come first.
+        case told
         /// The latest start first; without a start last.
         case start
         /// The earliest start first; without a start last.
@@ -23,6 +23,8 @@ public struct CatalogueQuery: Sendable, Hashable {
     public var without: [Facet: Set<String>]
     /// Active in any of these years.
     public var years: ClosedRange<Int>?
+    /// Changed by an entry after this one.
+    public var changedAfter: Int64?
     public var order: Order
     /// From 1.
     public var page: Int
@@ -35,6 +37,7 @@ public struct CatalogueQuery: Sendable, Hashable {
         together: [Facet: Set<String>] = [:],
         without: [Facet: Set<String>] = [:],
         years: ClosedRange<Int>? = nil,
+        changedAfter: Int64? = nil,
         order: Order = .changed,
         page: Int = 1,
         size: Int = 25
@@ -44,6 +47,7 @@ public struct CatalogueQuery: Sendable, Hashable {
         self.together = together
         self.without = without
         self.years = years
+        self.changedAfter = changedAfter
         self.order = order
         self.page = page
         self.size = size

@@ -13,10 +13,11 @@ extension Ledger {
     public func rebuild() async throws -> Int64 {
         let count = try await database.write { [self] connection in
             for table in [
-                "search_document", "measure", "link", "reference", "item", "twin_proposal", "projection_state",
+                "search_document", "measure", "link", "reference", "turn", "item", "twin_proposal",
             ] {
                 try connection.execute("DELETE FROM \(sql: .identifier(table))")
             }
+            try connection.execute("DELETE FROM projection_state WHERE name = 'twins'")
             return try replay(connection)
         }
         catalogueCache.withLock { $0 = nil }

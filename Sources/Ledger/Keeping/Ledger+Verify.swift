@@ -96,6 +96,11 @@ extension Ledger {
             query: "SELECT number, title, body FROM search_document ORDER BY number",
             width: 3
         ),
+        DerivedTable(
+            name: "turn",
+            query: "SELECT head, party, owed, since FROM turn ORDER BY head, party",
+            width: 4
+        ),
     ]
 
     private struct TableDigest: Equatable, Sendable {

@@ -285,6 +285,8 @@ struct Projector {
         let changed: Int64
         /// The last entry that linked one of the group.
         let linked: Int64
+        /// Whose turn it is to speak; nil where nobody tells it any more.
+        let turns: Turns?
     }
 
     private func view(head: Int64, _ documents: inout SearchDocuments) throws -> View {
@@ -311,7 +313,15 @@ struct Projector {
         let dialogue = Dialogue(entries)
         guard !dialogue.tellings.isEmpty else {
             // Everybody has withdrawn: the address stays, the picture is empty.
-            return View(number: head, title: nil, facts: nil, document: nil, changed: changed, linked: linked)
+            return View(
+                number: head,
+                title: nil,
+                facts: nil,
+                document: nil,
+                changed: changed,
+                linked: linked,
+                turns: nil
+            )
         }
         let settlement = settle(dialogue, as: kind, isCountry: ledger.isCountry)
         let facts = try kind.facts(of: .object(settlement.content))
@@ -327,7 +337,8 @@ struct Projector {
             ).text,
             document: documents.document(of: settlement.content, kind: kind, facts: facts, tellings: dialogue.tellings),
             changed: changed,
-            linked: linked
+            linked: linked,
+            turns: Turns(settlement, in: dialogue, isCountry: ledger.isCountry)
         )
     }
 
@@ -341,6 +352,11 @@ struct Projector {
                 WHERE number = \(view.number)
                 """
             )
+            if let turns = view.turns {
+                try turns.store(of: view.number, connection)
+            } else {
+                try Turns.remove(of: view.number, connection)
+            }
         }
         let documents = views.compactMap { view in view.document.map { (view.number, $0) } }
         try connection.insert(
@@ -360,6 +376,7 @@ struct Projector {
             "UPDATE item SET title = NULL, facts = NULL, changed = \(changed) WHERE number = \(number)"
         )
         try connection.execute("DELETE FROM search_document WHERE number = \(number)")
+        try Turns.remove(of: number, connection)
     }
 }
 

@@ -95,7 +95,7 @@ extension Ledger {
         }
     }
 
-    private func currentCatalogue() async throws -> Catalogue {
+    func currentCatalogue() async throws -> Catalogue {
         if let catalogue = catalogueInMemory { return catalogue }
         return try await catalogue()
     }

@@ -108,6 +108,39 @@ extension Ledger {
         }
     }
 
+    /// The open proposals in which each party has a say, because it declares one of the two; the most convincing first.
+    public func proposedPairs() async throws -> [PartyCode: [TwinPair]] {
+        let catalogue = try await currentCatalogue()
+        let parties = catalogue.values(of: .declaredBy).mapValues(\.bits)
+        return try await database.read { connection in
+            var pairs: [PartyCode: [TwinPair]] = [:]
+            try connection.forEachRow(
+                """
+                SELECT proposal.item, proposal.other, one.head, two.head
+                FROM twin_proposal AS proposal
+                JOIN item AS one ON one.item = proposal.item JOIN item AS two ON two.item = proposal.other
+                ORDER BY proposal.score DESC, proposal.item, proposal.other
+                """
+            ) { row in
+                let pair = TwinPair(ItemID(try row.text(0)), ItemID(try row.text(1)))
+                let (one, two) = (Int(try row.int(2)), Int(try row.int(3)))
+                for (party, told) in parties where told.contains(one) || told.contains(two) {
+                    pairs[PartyCode(party), default: []].append(pair)
+                }
+            }
+            return pairs
+        }
+    }
+
+    /// What the machine proposes of a pair; nil once nobody proposes it any more.
+    public func proposal(_ pair: TwinPair) async throws -> TwinProposal? {
+        try await database.readBriefly { connection in
+            try connection.row(
+                "SELECT proposal FROM twin_proposal WHERE item = \(pair.a.rawValue) AND other = \(pair.b.rawValue)"
+            ).map { try TwinProposal(json: JSON(parsing: $0.text(0))) }
+        }
+    }
+
     /// How many proposals are open, and how many of them name an item.
     public func proposalCount(of item: ItemID? = nil) async throws -> Int {
         try await database.read { connection in

@@ -2,7 +2,7 @@ import SQLStore
 
 /// The schema, step by step; a step that has been released is never edited.
 enum Migrations {
-    static let all: [Migration] = [ledger, items, search, measures, twins, references]
+    static let all: [Migration] = [ledger, items, search, measures, twins, references, turns]
 
     /// The log itself: appended to, never changed, which the engine enforces.
     private static let ledger = Migration(
@@ -245,6 +245,31 @@ enum Migrations {
                 PRIMARY KEY (item, party, field, position)
             );
             CREATE INDEX reference_by_target ON reference (target, field, item);
+            """
+    )
+
+    /// Whose turn it is to speak of an item, for desks; filled by ``Ledger/deriveTurns(_:)`` where entries are already there.
+    private static let turns = Migration(
+        id: "2026-11-turns",
+        sqlite: """
+            CREATE TABLE turn (
+                head INTEGER NOT NULL,
+                party TEXT NOT NULL,
+                owed INTEGER NOT NULL CHECK (owed IN (0, 1)),
+                since INTEGER NOT NULL,
+                PRIMARY KEY (head, party)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX turn_by_party ON turn (party, owed, since, head);
+            """,
+        postgreSQL: """
+            CREATE TABLE turn (
+                head BIGINT NOT NULL,
+                party TEXT NOT NULL,
+                owed BIGINT NOT NULL CHECK (owed IN (0, 1)),
+                since BIGINT NOT NULL,
+                PRIMARY KEY (head, party)
+            );
+            CREATE INDEX turn_by_party ON turn (party, owed, since, head);
             """
     )
 }

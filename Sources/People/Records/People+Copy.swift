@@ -86,6 +86,11 @@ extension People {
             ],
             order: "id"
         ),
+        Table(
+            name: "desk_visit",
+            columns: ["person", "party", "at", "sequence", "before_at", "before_sequence"],
+            order: "person, party"
+        ),
         Table(name: "unsubscription", columns: ["person", "topic", "made"], order: "person, topic"),
         // Lines are numbered anew, in the order they had.
         Table(

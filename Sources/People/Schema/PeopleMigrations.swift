@@ -2,7 +2,9 @@ import SQLStore
 
 /// The tables of people, step by step; a step that has been released is never edited.
 public enum PeopleMigrations {
-    public static let all: [Migration] = [people, credentials, mail, audit, nextSecondFactor, opening, drafts]
+    public static let all: [Migration] = [
+        people, credentials, mail, audit, nextSecondFactor, opening, drafts, deskVisits,
+    ]
 
     /// `designation` keeps no name: when its person is erased, the right it was remains on record.
     private static let people = Migration(
@@ -190,6 +192,22 @@ public enum PeopleMigrations {
             );
             CREATE INDEX draft_by_person ON draft (person, saved);
             CREATE INDEX draft_by_saved ON draft (saved);
+            """
+    )
+
+    /// When someone last looked at a party's desk, to tell what is new to them.
+    private static let deskVisits = Migration(
+        id: "2026-11-desk-visits",
+        both: """
+            CREATE TABLE desk_visit (
+                person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+                party TEXT NOT NULL,
+                at BIGINT NOT NULL,
+                sequence BIGINT NOT NULL,
+                before_at BIGINT,
+                before_sequence BIGINT,
+                PRIMARY KEY (person, party)
+            );
             """
     )
 }

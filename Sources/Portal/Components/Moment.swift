@@ -14,6 +14,14 @@ struct Moment: Sendable, Hashable {
     /// The number of 1 January 1970.
     private static let epoch = CalendarDay(year: 1970, month: 1, day: 1)?.dayNumber ?? 0
 
+    /// Midnight, when a day begins.
+    static func start(of day: CalendarDay) -> Int64 { Int64(day.dayNumber - epoch) * 86_400_000 }
+
+    /// A day in words.
+    static func words(_ day: CalendarDay, _ language: Language) -> String {
+        DateFormat.day(day.year, day.month, day.day, language)
+    }
+
     /// The day in words: "21 de noviembre de 2026".
     func words(_ language: Language) -> String {
         day.map { DateFormat.day($0.year, $0.month, $0.day, language) } ?? ""

@@ -18,6 +18,12 @@ struct TitleText: Sendable, Hashable {
         foreign = best.language == language ? nil : best.language
     }
 
+    /// Words of the portal itself, which are the reader's.
+    init(_ words: String) {
+        text = words
+        foreign = nil
+    }
+
     /// What marks the words as another language's, for the tag they stand in.
     var attributes: [Attribute] {
         foreign.map { [.lang($0.htmlTag), .class("original")] } ?? []

@@ -70,26 +70,14 @@ enum BoardController {
         var rows: [PartyCode: Owed] = [:]
         for count in all where countries[count.value] != nil {
             let party = PartyCode(count.value)
-            let answer = try await page.ledger.list(
-                DeskQuestions(visit: page, party: party).toValidate(size: 1),
-                facets: []
-            )
-            var since: Int64?
-            if let first = answer.rows.first, let view = try await page.ledger.item(first.item) {
-                since = view.commitments(page.vocabularies).first { $0.party == party }?.since
-            }
-            rows[party] = Owed(party: party, toValidate: answer.total, toAnswer: 0, since: since)
+            let validate = try await DeskQuestions(visit: page, party: party).validate()
+            rows[party] = Owed(party: party, toValidate: validate?.count ?? 0, toAnswer: 0, since: validate?.since)
         }
-        let open = CatalogueQuery(values: [.agreement: ["differing", "reserved"]], order: .waiting, size: 500)
-        for row in try await page.ledger.list(open, facets: []).rows {
-            guard let view = try await page.ledger.item(row.item) else { continue }
-            for commitment in view.commitments(page.vocabularies) {
-                guard case .answer = commitment.matter else { continue }
-                var owed = rows[commitment.party] ?? Owed(party: commitment.party, toValidate: 0, toAnswer: 0)
-                owed.toAnswer += 1
-                owed.since = min(owed.since ?? commitment.since, commitment.since)
-                rows[commitment.party] = owed
-            }
+        for (party, answers) in try await page.ledger.owedAnswers() {
+            var owed = rows[party] ?? Owed(party: party, toValidate: 0, toAnswer: 0)
+            owed.toAnswer = answers.count
+            owed.since = min(owed.since ?? answers.since, answers.since)
+            rows[party] = owed
         }
         return rows.values.filter { $0.toValidate + $0.toAnswer > 0 }
             .sorted { ($0.since ?? .max, $0.party) < ($1.since ?? .max, $1.party) }

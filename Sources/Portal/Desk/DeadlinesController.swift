@@ -9,7 +9,7 @@ import Registry
 
 /// The deadlines of a desk for calendars, by a link that only its holder knows.
 enum DeadlinesController {
-    /// Events of one calendar; who has more settles these first.
+    /// Events of each sort; who has more settles these first.
     private static let limit = 100
 
     static func calendar(_ visit: Visit) async throws -> Response {
@@ -19,19 +19,35 @@ enum DeadlinesController {
             let today = visit.today
         else { throw PortalError.notFound }
         let questions = DeskQuestions(visit: visit, party: designation.party)
-        var waiting = try await questions.waiting()
-        for row in try await visit.ledger.list(questions.toValidate(size: limit), facets: []).rows {
-            guard let view = try await visit.ledger.item(row.item) else { continue }
-            waiting.append(.init(view: view, commitments: view.commitments(visit.vocabularies)))
+        var items = try await visit.ledger.turns(of: designation.party, owed: true, limit: limit).map(\.item)
+        if visit.vocabularies["countries"][designation.party.rawValue] != nil {
+            items += try await visit.ledger.list(questions.toValidate(size: limit), facets: []).rows.map(\.item)
         }
-        let events = waiting.compactMap { item -> ICalendar.Event? in
-            guard let mine = item.commitments.first(where: { $0.party == designation.party }),
+        var events: [ICalendar.Event] = []
+        for item in items {
+            guard let view = try await visit.ledger.item(item),
+                let mine = view.commitments(visit.vocabularies).first(where: { $0.party == designation.party }),
                 let due = Moment(milliseconds: mine.due).day
-            else { return nil }
-            return event(item.view, mine, on: due, visit)
+            else { continue }
+            events.append(event(view, mine, on: due, visit))
         }
-        let name = visit.text("desk.title", ["party": .text(visit.labels.partner(designation.party.rawValue))])
-        let calendar = ICalendar(name: name, stamped: today, events: Array(events.prefix(limit)))
+        let graph = try await visit.direction()
+        let words = DirectionWords(visit, graph)
+        for task in try await visit.due(of: designation.party).dated.prefix(limit) {
+            let title = words.title(graph.named(task.item)?.title ?? LocalizedText())
+            events.append(
+                ICalendar.Event(
+                    id: task.item.rawValue,
+                    summary: title,
+                    description: task.root.flatMap { graph.named($0) }.map { words.title($0.title) } ?? "",
+                    address: visit.house.settings.publicAddress.map { $0 + words.address(task.item) } ?? "",
+                    from: task.last,
+                    to: task.last
+                )
+            )
+        }
+        let name = DeskModel.title(of: designation.party, visit)
+        let calendar = ICalendar(name: name, stamped: today, events: events)
         var response = Response.of(calendar.bytes, type: ICalendar.mediaType)
         response.headers[.contentDisposition] = "attachment; filename=\"mesa.ics\""
         response.headers[.cacheControl] = "no-store"

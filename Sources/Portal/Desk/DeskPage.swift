@@ -2,13 +2,13 @@ import Cooperation
 import Localization
 import Markup
 
-/// What waits, the longest waiting first, one action each; then what one waits for, and what changed.
+/// What waits, the nearest deadline first, one action each; then what one waits for, and what changed.
 struct DeskPage: Page {
     let model: DeskModel
     let text: Texts
     let links: Links
 
-    var title: String { text("desk.title", ["party": .text(model.party)]) }
+    var title: String { model.title }
     var isIndexed: Bool { false }
 
     @HTMLBuilder var content: Node {
@@ -16,43 +16,65 @@ struct DeskPage: Page {
         if let notice = model.notice {
             p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(model.party)]) }
         }
-        p(.class("lead")) { summary }
-        if model.canDeclare || model.isSecretariat || model.readsMail || model.designates {
+        p(.class("lead")) { text("desk.lead", ["count": .count(model.waiting.total)]) }
+        if !model.tools.isEmpty {
             p(.class("actions")) {
-                if model.canDeclare {
-                    a(.class("button"), .href(links.declare())) { text("desk.declare") }
-                    a(.class("button plain"), .href(links.upload)) { text("desk.upload") }
-                }
-                if model.isSecretariat { a(.class("button plain"), .href(links.board)) { text("desk.board") } }
-                if model.designates {
-                    a(.class("button plain"), .href(links.people(of: nil))) { text("desk.people") }
-                }
-                if model.readsMail { a(.class("button plain"), .href(links.mail)) { text("desk.mail") } }
-            }
-        }
-        if !model.canAnswer { p(.class("note plain")) { text("desk.readOnly") } }
-        if model.toValidate > 0 {
-            h2(.id("validar")) { text("desk.validate", ["count": .count(model.toValidate)]) }
-            p {
-                text("desk.validateMeaning")
-                if let oldest = model.oldestToValidate {
-                    " "
-                    text("desk.oldest", ["date": .text(oldest)])
+                for tool in model.tools {
+                    a(.class(tool.isFirst ? "button" : "button plain"), .href(tool.address)) { tool.label }
                 }
             }
-            p { a(.class("button"), .href(links.validate)) { text("desk.toValidate") } }
         }
-        tasks("responder", "desk.answers", model.answers)
-        if !model.twins.isEmpty {
-            tasks("parecidas", "desk.twins", model.twins, count: model.twinCount)
-            if model.twinCount > model.twins.count { p { a(.href(links.twins())) { text("twins.all") } } }
+        if model.isReadOnly { p(.class("note plain")) { text("desk.readOnly") } }
+        otherDesks
+        waiting
+        drafts
+        awaited
+        silences
+        news
+        foot
+    }
+
+    @HTMLBuilder private var waiting: Node {
+        if model.waiting.total == 0 {
+            div(.class("empty")) {
+                h2 { text("desk.clear") }
+                p { text("desk.clearMeaning") }
+            }
+        } else {
+            h2(.id("espera")) { text("desk.waiting", ["count": .count(model.waiting.total)]) }
+            model.waiting.node(text) { [links] page in links.desk(page: page) }
         }
-        if model.isClear { clear }
+        if !model.over.isEmpty {
+            h2(.id("planes")) { text("desk.over") }
+            ul(.class("feed")) {
+                for plan in model.over {
+                    li {
+                        a(.href(plan.address)) { plan.title }
+                        span(.class("who")) { text("desk.overCount", ["count": .count(plan.count)]) }
+                    }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private var drafts: Node {
         if !model.drafts.isEmpty {
             h2(.id("borradores")) { text("draft.yours", ["count": .count(model.drafts.count)]) }
             DraftList(drafts: model.drafts, text: text).node
         }
-        tasks("espera", "desk.awaited", model.awaited)
+    }
+
+    @HTMLBuilder private var awaited: Node {
+        if !model.awaited.isEmpty {
+            h2(.id("esperamos")) { text("desk.awaited", ["count": .count(model.awaitedTotal)]) }
+            ul(.class("feed tasks")) { model.awaited.map(\.node) }
+            if model.awaitedTotal > model.awaited.count {
+                p { a(.href(links.awaited())) { text("desk.awaitedAll", ["count": .count(model.awaitedTotal)]) } }
+            }
+        }
+    }
+
+    @HTMLBuilder private var silences: Node {
         if !model.silences.isEmpty {
             h2(.id("silencios")) { text("desk.silences") }
             ul(.class("feed")) {
@@ -65,66 +87,56 @@ struct DeskPage: Page {
                 }
             }
         }
-        if !model.changes.isEmpty {
+    }
+
+    @HTMLBuilder private var news: Node {
+        let news = model.news
+        if !news.lines.isEmpty || news.since != nil {
             h2(.id("cambios")) { text("desk.changes") }
+            p(.class("quiet")) {
+                if let since = news.since {
+                    text(
+                        news.isWhole ? "desk.changesSince" : "desk.changesSinceMore",
+                        ["date": .text(since), "count": .count(news.total)]
+                    )
+                } else {
+                    text("desk.changesLast")
+                }
+            }
             ol(.class("feed history")) {
-                for (line, title) in zip(model.changes, model.changeTitles) {
+                for line in news.lines {
                     li {
-                        Markup.time(.datetime(line.moment)) { line.date }
-                        a(.class("plain"), .href(line.address)) { line.sentence }
-                        span(.class("who")) { title }
+                        Markup.time(.datetime(line.line.moment)) { line.line.date }
+                        a(.class("plain"), .href(line.line.address)) { line.line.sentence }
+                        span(.class("who")) { line.title.node }
                     }
                 }
             }
+            if news.total > news.lines.count { p { a(.href(news.address)) { text("desk.changesAll") } } }
         }
+    }
+
+    /// For those who speak for several parties: how much waits elsewhere, and the way there.
+    @HTMLBuilder private var otherDesks: Node {
+        for other in model.others {
+            form(.method("post"), .action(links.account), .class("note plain")) {
+                model.seal.fields
+                input(.type("hidden"), .name("accion"), .value("designacion"))
+                input(.type("hidden"), .name("designacion"), .value(other.designation))
+                text("desk.other", ["party": .text(other.party), "count": .count(other.count)])
+                " "
+                button(.class("link")) { text("account.actFor", ["party": .text(other.party)]) }
+            }
+        }
+    }
+
+    @HTMLBuilder private var foot: Node {
         p(.class("small quiet")) { text("desk.rule", ["days": .count(Commitment.patience)]) }
         if let address = model.calendarAddress {
             p(.class("small quiet")) {
                 a(.href(address)) { text("desk.calendar") }
                 " "
                 text("desk.calendarMeaning")
-            }
-        }
-    }
-
-    private var summary: String {
-        if model.isClear { return text("desk.leadClear") }
-        return text(
-            "desk.lead",
-            [
-                "validate": .count(model.toValidate), "answers": .count(model.answers.count),
-                "twins": .count(model.twinCount),
-            ]
-        )
-    }
-
-    private var clear: Node {
-        div(.class("empty")) {
-            h2 { text("desk.clear") }
-            p { text("desk.clearMeaning") }
-        }
-    }
-
-    @HTMLBuilder private func tasks(_ id: String, _ key: String, _ tasks: [DeskModel.Task], count: Int? = nil) -> Node {
-        if !tasks.isEmpty {
-            h2(.id(id)) { text(key, ["count": .count(count ?? tasks.count)]) }
-            ul(.class("feed tasks")) {
-                for task in tasks {
-                    li {
-                        div {
-                            task.title.link(to: task.address)
-                            span(.class("who")) { task.what }
-                            span(.class("who")) {
-                                task.since
-                                if task.isDue { strong { " · " + text("desk.due") } }
-                            }
-                        }
-                        a(.class("button plain"), .href(task.address)) {
-                            task.action
-                            span(.class("unseen")) { ": " + task.title.text }
-                        }
-                    }
-                }
             }
         }
     }

@@ -1,78 +1,44 @@
 import Cooperation
 import Ledger
 
-/// What the ledger is asked for a desk; all of it derived from what was said, nothing stored.
+/// What the ledger is asked for a desk; all of it derived from what was said.
 struct DeskQuestions: Sendable {
     let visit: Visit
     let party: PartyCode
 
-    private static let openStates: Set<String> = ["differing", "reserved"]
-
-    /// Initiatives in which others say that the party takes part and that it has not declared.
+    /// Initiatives in which others say that the party takes part and that it has not declared; those told first first.
     func toValidate(page: Int = 1, size: Int) -> CatalogueQuery {
         CatalogueQuery(
             values: [.country: [party.rawValue], .kind: [Initiative.kind.name]],
             without: [.declaredBy: [party.rawValue]],
-            order: .waiting,
+            order: .told,
             page: page,
             size: size
         )
     }
 
-    /// Its own initiatives on which parties hold different things.
-    private func open(size: Int) -> CatalogueQuery {
-        CatalogueQuery(
-            values: [.declaredBy: [party.rawValue], .agreement: Self.openStates],
-            order: .waiting,
-            size: size
-        )
-    }
+    /// Initiatives in which the party takes part, as anyone says.
+    var taken: CatalogueQuery { CatalogueQuery(values: [.country: [party.rawValue], .kind: [Initiative.kind.name]]) }
 
     /// Its own initiatives that wait for someone who is silent.
     func silent() -> CatalogueQuery {
         CatalogueQuery(values: [.declaredBy: [party.rawValue], .agreement: ["pending", "one-sided"]], size: 1)
     }
 
-    /// Something that waits on an initiative, with what its page knows.
-    struct Waiting: Sendable {
-        let view: ItemView
-        let commitments: [Commitment]
-    }
-
-    /// The most one looks through; who has more settles these first.
-    static let limit = 300
-
-    /// Open initiatives of the party with who owes what on them, the longest waiting first.
-    ///
-    /// Kept for everyone of the party until the next entry.
-    func waiting() async throws -> [Waiting] {
-        try await visit.kept("desk.\(party)") {
-            let rows = try await visit.ledger.list(open(size: Self.limit), facets: []).rows
-            var waiting: [Waiting] = []
-            for row in rows {
-                guard let view = try await visit.ledger.item(row.item) else { continue }
-                let commitments = view.commitments(visit.vocabularies)
-                if !commitments.isEmpty { waiting.append(Waiting(view: view, commitments: commitments)) }
-            }
-            return waiting.sorted { ($0.commitments[0].since, $0.view.head) < ($1.commitments[0].since, $1.view.head) }
-        }
+    /// How many wait to be validated, and since when the first; nil where none does, or the party is asked for no word.
+    func validate() async throws -> (count: Int, since: Int64)? {
+        guard visit.vocabularies["countries"][party.rawValue] != nil else { return nil }
+        let answer = try await visit.ledger.list(toValidate(size: 1), facets: [])
+        guard let first = answer.rows.first, let view = try await visit.ledger.item(first.item) else { return nil }
+        return (answer.total, view.dialogue.tellings.map(\.recordedAt).min() ?? visit.house.settings.now())
     }
 
     /// Pairs that may be the same and in which the party has a say, the most convincing first.
-    func twins() async throws -> [TwinProposal] {
-        let (proposals, asOf) = try await visit.ledger.proposals(limit: Self.limit)
-        let byParty = try await visit.kept("desk.twins.\(asOf ?? 0)") {
-            var byParty: [PartyCode: [TwinProposal]] = [:]
-            for proposal in proposals {
-                var concerned = Set<PartyCode>()
-                for item in [proposal.a, proposal.b] {
-                    guard let view = try await visit.ledger.item(item) else { continue }
-                    concerned.formUnion(view.settlement.declaredBy)
-                }
-                for party in concerned { byParty[party, default: []].append(proposal) }
-            }
-            return byParty
-        }
-        return byParty[party] ?? []
+    func twins() async throws -> [TwinPair] {
+        let asOf = visit.ledger.catalogueInMemory?.proposedAsOf ?? 0
+        return try await visit.kept("desk.twins.\(asOf)") { try await visit.ledger.proposedPairs() }[party] ?? []
     }
+
+    /// How much waits, for whoever has several desks.
+    func count() async throws -> Int { try await DeskMatters.read(self, page: 1, size: 1).total }
 }

@@ -28,8 +28,9 @@ struct House: Sendable {
         printer = try Printer(base: settings.publicAddress)
         let locales = try Texts.sources()
         let catalog = try MessageCatalog(locales)
-        texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Texts(catalog, $0)) })
-        labels = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Labels(vocabularies, $0)) })
+        let texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Texts(catalog, $0)) })
+        self.texts = texts
+        labels = texts.mapValues { Labels(vocabularies, $0.language, node: $0("frame.node")) }
         edition = Assets.fingerprint(
             Array(settings.version.utf8) + Language.allCases.flatMap { locales[$0] ?? [] }
                 + assets.names.flatMap { Array(assets.address(of: $0).utf8) }

@@ -6,7 +6,8 @@ struct Labels: Sendable {
     private let byVocabulary: [String: [String: String]]
     private let partners: [String: String]
 
-    init(_ vocabularies: Vocabularies, _ language: Language) {
+    /// - Parameter node: What the node itself is called, which is no party of any vocabulary.
+    init(_ vocabularies: Vocabularies, _ language: Language, node: String = PartyCode.node.rawValue) {
         func labels(of name: String) -> [String: String] {
             Dictionary(
                 vocabularies[name].terms.map { ($0.code, $0.label(language)) },
@@ -14,7 +15,8 @@ struct Labels: Sendable {
             )
         }
         byVocabulary = Dictionary(uniqueKeysWithValues: vocabularies.names.map { ($0, labels(of: $0)) })
-        partners = ["regions", "organisations", "countries"].reduce(into: [:]) { all, name in
+        let own = [PartyCode.node.rawValue: node]
+        partners = ["regions", "organisations", "countries"].reduce(into: own) { all, name in
             all.merge(labels(of: name)) { _, stronger in stronger }
         }
     }

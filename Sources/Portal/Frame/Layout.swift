@@ -92,7 +92,9 @@ struct Layout<Content: Page> {
             nav(.class("account"), .aria("label", text("frame.account"))) {
                 if let pen = member.pen {
                     a(.href(links.desk), current(visit.request.uri.path == links.desk)) {
-                        text("frame.desk", ["party": .text(visit.labels.partner(pen.party.rawValue))])
+                        pen.party == .node
+                            ? text("frame.deskOfNode")
+                            : text("frame.desk", ["party": .text(visit.labels.partner(pen.party.rawValue))])
                     }
                 }
                 a(.href(links.account), current(visit.request.uri.path == links.account)) {

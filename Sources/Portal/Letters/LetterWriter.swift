@@ -17,10 +17,11 @@ public struct LetterWriter: Sendable {
     ///   - sender: Whom letters come from.
     public init(_ vocabularies: Vocabularies, at address: String, from sender: MailMessage.Mailbox) throws {
         let catalog = try MessageCatalog(Texts.sources())
-        texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Texts(catalog, $0)) })
-        names = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { ($0, PartyNames(Labels(vocabularies, $0), [:], $0)) }
-        )
+        let texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Texts(catalog, $0)) })
+        self.texts = texts
+        names = texts.mapValues {
+            PartyNames(Labels(vocabularies, $0.language, node: $0("frame.node")), [:], $0.language)
+        }
         self.address = address
         self.sender = sender
     }

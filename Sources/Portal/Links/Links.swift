@@ -103,6 +103,11 @@ struct Links: Sendable, Hashable {
     var signOut: String { path(.signOut) }
     var accountData: String { path(.account, PathWord.data.rawValue, as: .json) }
     var desk: String { path(.desk) }
+    func desk(page: Int) -> String { page > 1 ? desk + "?pagina=\(page)" : desk }
+    /// What a party waits for from others.
+    func awaited(page: Int = 1) -> String {
+        path(.desk, PathWord.awaited.rawValue) + (page > 1 ? "?pagina=\(page)" : "")
+    }
 
     /// Declaring an initiative, or one's own word on one there is.
     func declare(on item: ItemID? = nil) -> String {

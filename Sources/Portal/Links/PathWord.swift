@@ -44,5 +44,6 @@ enum PathWord: String, Sendable, CaseIterable {
     case deadlines = "plazos"
     case changes = "cambios"
     case board = "secretaria"
+    case awaited = "espera"
     case api
 }

@@ -31,6 +31,7 @@ extension Accounts {
                 "sessions": .array(try records.sessions(of: id).map(Self.json)),
                 "secondFactor": .bool(try records.secondFactor(of: id)?.isConfirmed ?? false),
                 "unsubscribedFrom": .array(try records.unsubscriptions(of: id).sorted().map { .string($0) }),
+                "deskVisits": .array(try records.deskVisits(of: id).map(Self.json)),
                 "letters": .array(
                     try records.letters(of: id).map { letter in
                         [
@@ -61,6 +62,10 @@ extension Accounts {
             "from": .integer(designation.from), "to": time(designation.to), "ended": time(designation.ended),
             "appointedBy": .string(designation.appointedBy.rawValue), "document": JSON(designation.document),
         ]
+    }
+
+    private static func json(_ visit: DeskVisit) -> JSON {
+        ["party": .string(visit.party.rawValue), "at": .integer(visit.at), "sequence": .integer(visit.sequence)]
     }
 
     private static func json(_ session: AccountSession) -> JSON {

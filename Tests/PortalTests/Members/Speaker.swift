@@ -41,13 +41,13 @@ extension Fixture {
                     agent: "",
                     made: Self.now,
                     seen: Self.now,
-                    expires: Self.now + 86_400_000
+                    expires: Self.now + 30 * 86_400_000
                 ),
                 digest: Secret(token).digest
             )
         }
         var settings = PortalSettings.quiet
-        settings.now = { Self.now }
+        settings.now = clock
         var browser = TestBrowser(try portal(settings: settings))
         browser.keep("sesion", token)
         return browser
