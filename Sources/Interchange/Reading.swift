@@ -83,6 +83,15 @@ public enum ReadingStep: Sendable {
     case rejected(Place, [Problem])
     /// Something about the file as a whole, such as a heading nobody knows.
     case remark(Problem)
+
+    public var place: Place {
+        switch self {
+        case .reading(let reading): reading.place
+        case .telling(let telling): telling.place
+        case .rejected(let place, _): place
+        case .remark(let problem): problem.place
+        }
+    }
 }
 
 /// Reads a file step by step, in memory that does not grow with it.

@@ -39,8 +39,10 @@ extension Portal {
     private func addData(_ data: DataRoutes) {
         data.get("openapi.json", APIController.document)
         data.get("items", ItemsAPI.list)
-        data.post("items", WritingAPI.declare)
+        data.post("items", limit: PostedBody.uploadLimit, WritingAPI.declare)
         data.get("items/{id}", ItemsAPI.item)
+        data.get("items/{id}/statements", ItemsAPI.statements)
+        data.post("items/{id}/statements", limit: PostedBody.formLimit, WritingAPI.say)
         data.get("statements", StatementsAPI.statements)
         data.get("changes", StatementsAPI.changes)
         data.get("parties", VocabulariesAPI.parties)

@@ -41,6 +41,8 @@ public enum RegistryError: Error, Sendable, Equatable {
     case differentKinds(String, String)
     /// There is no field of that name.
     case unknownField(String)
+    /// The field cannot hold what was given for it.
+    case unfitValue(field: String)
     /// Required fields say nothing.
     case incomplete(fields: [String])
     /// The party files another item under that code already.

@@ -181,7 +181,8 @@ struct RecordsTests {
             #expect(letters.first { $0.id == "a" }?.state == .sent)
             #expect(letters.first { $0.id == "b" }?.trouble == "451")
             #expect(letters.first { $0.id == "b" }?.attempts == 2)
-            try await people.write { try $0.sweep(now: 1_000, idle: 10, lettersClosedBefore: 13, draftsSavedBefore: 0) }
+            let times = SweepTimes(now: 1_000, sessions: 990, letters: 13, drafts: 0, requests: 0)
+            try await people.write { try $0.sweep(times) }
             #expect(try await people.read { try $0.letters().map(\.id) } == ["b", "c"])
         }
     }

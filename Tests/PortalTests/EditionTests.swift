@@ -25,7 +25,7 @@ struct EditionTests {
         let before = try await browser.open(root + "/informe").text
 
         // when
-        try await registry.take(
+        try await registry.answer(
             Stance(field: "end", .objects, note: "No es así"),
             on: Fixture.water,
             with: Pen(standing: .operatorAnswer, for: "CO")

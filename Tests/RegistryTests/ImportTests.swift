@@ -55,7 +55,7 @@ struct ImportTests {
             _ = try await run(registry, Self.chile, as: "CL")
             let changed = Self.chile.replacingOccurrences(of: "30/11/2023", with: "31/12/2023")
             let report = try await run(registry, changed, as: "CL") { $0.isDryRun = true }
-            #expect(report.changes.map(\.fields) == [["end"]])
+            #expect(report.rows(.changed).map(\.fields) == [["end"]])
             #expect((report.changed, report.unchanged, report.entries) == (1, 1, 0))
             #expect(try await registry.ledger.lastSequence() == 2)
         }

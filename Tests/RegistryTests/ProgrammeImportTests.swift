@@ -110,7 +110,7 @@ struct ProgrammeImportTests {
             let report = try await run(registry, changed, name: "programa-rev1.txt")
             // then
             #expect(preview.entries == 0)
-            #expect(report.changes.contains { $0.fields == ["order", "when", "whenText"] })
+            #expect(report.rows(.changed).contains { $0.fields == ["order", "when", "whenText"] })
             #expect((report.added, report.changed) == (0, 3))
             #expect(report.missing.map(\.key) == ["programa-de-trabajo-2031/1/T-preparar-la-reunion"])
             let last = try await run(registry, changed, name: "programa-rev1.txt") { $0.withdrawsMissing = true }

@@ -531,9 +531,22 @@ def tokens(checks, node):
         checks.same((status, report.get("added")), (200, 3), "a program declares three initiatives")
         status, report = send()
         checks.same((status, report.get("unchanged"), report.get("entries")), (200, 3, 0), "sent again, it adds nothing")
+        item = report["rows"][0]["id"]
+        act = json.dumps({"act": "stance", "stance": {"field": "title", "position": "reserves", "note": "Se revisa"}})
+        def say(token, **headers):
+            headers = {"Authorization": f"Bearer {token}", **headers}
+            return server.get(f"/api/items/{item}/statements", headers, "POST", act.encode())
+        checks.same(say(secret).status, 403, "a token for declaring does not answer")
+        given = here.run("token", "give", designation, "--label", "Respuestas", "--may", "answer")
+        other = given.stderr.split()[-1]
+        first, again = (say(other, **{"Idempotency-Key": "1"}) for _ in range(2))
+        checks.same((first.status, again.status), (200, 200), "a token for answering does, and may repeat it")
+        checks.holds(again.headers.get("idempotency-replayed") == "true" and again.text == first.text,
+                     "the second time it gets the first answer", again.headers)
         kept = json.loads(here.run("token", "list", designation).stdout)["tokens"]
-        checks.holds(len(kept) == 1 and kept[0]["used"], "token list tells the last use", kept)
-        goes_well(checks, here.run("token", "revoke", kept[0]["id"]), "token revoke")
+        checks.holds(len(kept) == 2 and all(token["used"] for token in kept), "token list tells the last use", kept)
+        for token in kept:
+            goes_well(checks, here.run("token", "revoke", token["id"]), "token revoke")
         checks.same(send()[0], 401, "revoked, it opens nothing")
     checks.same(here.json("status")["items"].get("initiative"), 3, "they are in the ledger")
     fails(checks, here.run("token", "give", "titular/000000000000", "--label", "x"), "a designation there is not")

@@ -29,6 +29,14 @@ public struct Stance: Sendable, Hashable {
         self.note = note
     }
 
+    /// What it holds itself, where it holds a value.
+    public var value: JSON? {
+        switch position {
+        case .agrees(let value), .proposes(let value): value
+        case .agreesToDiffer, .reserves, .objects, .undone: nil
+        }
+    }
+
     init(json: JSON) throws {
         field = try json.expectText("field")
         note = json["note"]?.text

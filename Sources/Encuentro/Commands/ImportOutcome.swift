@@ -45,12 +45,7 @@ struct ImportOutcome {
             "files": .array(reports.map { ["file": .string($0.file), "sha256": .string($0.hash)] }),
             "missing": .array(reports.flatMap(\.missing).map { .string($0.key) }),
             "changes": .array(
-                reports.flatMap(\.changes).map {
-                    [
-                        "id": .string($0.item.rawValue), "key": .string($0.key),
-                        "fields": .array($0.fields.map { .string($0) }),
-                    ]
-                }
+                reports.flatMap { $0.rows(.changed) }.map(\.json)
             ),
             "parts": .object(
                 JSONObject(

@@ -51,8 +51,8 @@ struct ImportSummary {
             Terminal.say(es: "  Se entendió: \(parts)", pt: "  Entendeu-se: \(parts)", en: "  Understood: \(parts)")
         }
         if r.isDryRun {
-            for change in r.changes.prefix(Self.shown) {
-                Terminal.say("  \(change.key): \(change.fields.joined(separator: ", "))")
+            for change in r.rows(.changed).prefix(Self.shown) {
+                Terminal.say("  \(change.key ?? ""): \(change.fields.joined(separator: ", "))")
             }
         }
         if r.offered > 0 {

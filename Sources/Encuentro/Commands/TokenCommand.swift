@@ -9,10 +9,11 @@ import Registry
 struct TokenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token",
-        abstract: "Da, muestra y anula las fichas con que un programa declara en nombre de una parte.",
+        abstract: "Da, muestra y anula las fichas con que un programa habla en nombre de una parte.",
         discussion: """
             Ejemplos:
               encuentro token give titular/7k3mq0d2x9ab --label "Sistema de la agencia"
+              encuentro token give titular/7k3mq0d2x9ab --label "Sistema de la agencia" --may declare --may answer
               encuentro token list titular/7k3mq0d2x9ab
               encuentro token revoke 0c4tqz1m8dke
             """,
@@ -22,13 +23,15 @@ struct TokenCommand: AsyncParsableCommand {
     struct Give: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "give",
-            abstract: "Da a un programa el uso de una designación, solo para declarar; se muestra una vez."
+            abstract: "Da a un programa el uso de una designación; la ficha se muestra una vez."
         )
 
         @Argument(help: "La designación; se ve con «encuentro person list».")
         var designation: String
         @Option(help: "Cómo se llama el programa.")
         var label: String
+        @Option(help: "Qué puede hacer; se puede repetir: declare, withdraw, answer, join.")
+        var may: [Granted] = [.declare]
         @OptionGroup var database: DatabaseOption
 
         func run() async throws {
@@ -37,7 +40,7 @@ struct TokenCommand: AsyncParsableCommand {
                     try await accounts.issueToken(
                         for: Designation.ID(designation),
                         label: label,
-                        granting: [.declare],
+                        granting: Set(may.map(\.right)),
                         with: AccountsSession.terminal
                     )
                 }
@@ -47,6 +50,20 @@ struct TokenCommand: AsyncParsableCommand {
                     en: "Token \(token.id) for \(designation); keep it now, it is not shown again:"
                 )
                 Terminal.say(secret.text)
+            }
+        }
+    }
+
+    /// What a program can be given, as it is written here.
+    enum Granted: String, ExpressibleByArgument, CaseIterable {
+        case declare, withdraw, answer, join
+
+        var right: Right {
+            switch self {
+            case .declare: .declare
+            case .withdraw: .withdraw
+            case .answer: .answer
+            case .join: .join
             }
         }
     }

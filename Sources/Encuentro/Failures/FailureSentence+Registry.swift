@@ -48,6 +48,12 @@ extension FailureSentence {
                 pt: "Não há nenhum dado que se chame «\(name)».",
                 en: "There is no field named “\(name)”."
             )
+        case .unfitValue(let name):
+            self.init(
+                es: "El dato «\(name)» no puede tener ese valor.",
+                pt: "O dado «\(name)» não pode ter esse valor.",
+                en: "The field “\(name)” cannot hold that value."
+            )
         case .incomplete(let fields):
             let names = fields.joined(separator: ", ")
             self.init(

@@ -1,16 +1,34 @@
 import SQLStore
 
+/// Before which moments what was left goes; milliseconds since 1 January 1970 UTC.
+public struct SweepTimes: Sendable {
+    public let now: Int64
+    /// Sessions not used since.
+    public var sessions: Int64
+    /// Letters closed before; they are personal data.
+    public var letters: Int64
+    /// Drafts last saved before.
+    public var drafts: Int64
+    /// Answers to requests of programs made before.
+    public var requests: Int64
+
+    public init(now: Int64, sessions: Int64, letters: Int64, drafts: Int64, requests: Int64) {
+        self.now = now
+        self.sessions = sessions
+        self.letters = letters
+        self.drafts = drafts
+        self.requests = requests
+    }
+}
+
 extension PeopleRecords {
-    /// Removes what can no longer be used: expired sessions, links and counts, letters long closed, drafts long left.
-    ///
-    /// - Parameters:
-    ///   - lettersClosedBefore: Letters closed earlier than this go; they are personal data.
-    ///   - draftsSavedBefore: Drafts last saved earlier than this go as well.
-    public func sweep(now: Int64, idle: Int64, lettersClosedBefore: Int64, draftsSavedBefore: Int64) throws {
-        try connection.execute("DELETE FROM session WHERE expires <= \(now) OR seen <= \(now - idle)")
-        try connection.execute("DELETE FROM one_time_link WHERE expires <= \(now)")
-        try connection.execute("DELETE FROM throttle WHERE expires <= \(now)")
-        try connection.execute("DELETE FROM letter WHERE closed < \(lettersClosedBefore)")
-        try connection.execute("DELETE FROM draft WHERE saved < \(draftsSavedBefore)")
+    /// Removes what can no longer be used, and what nobody came back to.
+    public func sweep(_ times: SweepTimes) throws {
+        try connection.execute("DELETE FROM session WHERE expires <= \(times.now) OR seen <= \(times.sessions)")
+        try connection.execute("DELETE FROM one_time_link WHERE expires <= \(times.now)")
+        try connection.execute("DELETE FROM throttle WHERE expires <= \(times.now)")
+        try connection.execute("DELETE FROM letter WHERE closed < \(times.letters)")
+        try connection.execute("DELETE FROM draft WHERE saved < \(times.drafts)")
+        try connection.execute("DELETE FROM program_request WHERE made < \(times.requests)")
     }
 }

@@ -36,6 +36,9 @@ public struct APIToken: Sendable, Hashable {
         self.used = used
         self.revoked = revoked
     }
+
+    /// Whether it was neither revoked nor is too old.
+    public func holds(at now: Int64) -> Bool { revoked == nil && expires.map { $0 > now } ?? true }
 }
 
 extension PeopleRecords {
@@ -58,6 +61,11 @@ extension PeopleRecords {
 
     public func token(_ id: String) throws -> APIToken? {
         try connection.row("SELECT \(sql: Self.columns) FROM api_token WHERE id = \(id)").map(token)
+    }
+
+    /// As ``token(_:)``; nobody revokes it before this transaction ends.
+    public func tokenHeld(_ id: String) throws -> APIToken? {
+        try connection.row("SELECT \(sql: Self.columns) FROM api_token WHERE id = \(id)\(sql: held)").map(token)
     }
 
     public func add(_ token: APIToken, digest: [UInt8]) throws {

@@ -3,7 +3,7 @@ import SQLStore
 /// The tables of people, step by step; a step that has been released is never edited.
 public enum PeopleMigrations {
     public static let all: [Migration] = [
-        people, credentials, mail, audit, nextSecondFactor, opening, drafts, deskVisits,
+        people, credentials, mail, audit, nextSecondFactor, opening, drafts, deskVisits, requests,
     ]
 
     /// `designation` keeps no name: when its person is erased, the right it was remains on record.
@@ -210,4 +210,27 @@ public enum PeopleMigrations {
             );
             """
     )
+
+    /// What programs were answered to requests that they may send again, by the key they gave each.
+    private static let requests = Migration(
+        id: "2026-11-program-requests",
+        sqlite: requestTable(blob: "BLOB"),
+        postgreSQL: requestTable(blob: "BYTEA")
+    )
+
+    private static func requestTable(blob: String) -> String {
+        """
+        CREATE TABLE program_request (
+            token TEXT NOT NULL REFERENCES api_token (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            fingerprint \(blob) NOT NULL,
+            made BIGINT NOT NULL,
+            status BIGINT,
+            type TEXT,
+            body \(blob),
+            PRIMARY KEY (token, name)
+        );
+        CREATE INDEX program_request_by_time ON program_request (made);
+        """
+    }
 }

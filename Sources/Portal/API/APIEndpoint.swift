@@ -87,6 +87,15 @@ struct APIEndpoint: Sendable {
             schema: "Item"
         ),
         APIEndpoint(
+            path: "items/{id}/statements",
+            key: "api.itemStatements",
+            about: "What was said of one item and its twins, in order.",
+            parameters: [
+                Parameter(name: "id", place: .path, form: .text, about: "The item's address.", isRequired: true)
+            ],
+            schema: "Statements"
+        ),
+        APIEndpoint(
             path: "statements",
             key: "api.statements",
             about: "Entries of the ledger in their order, each with its hash and the hash of its party's entry before.",

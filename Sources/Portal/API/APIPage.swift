@@ -42,6 +42,15 @@ struct APIPage: Page {
             pre {
                 code { "curl -H \"Authorization: Bearer $TOKEN\" --data-binary @chile.csv \(data.root)/items" }
             },
+            p { text("api.write.acts") },
+            pre {
+                code {
+                    "curl -H \"Authorization: Bearer $TOKEN\" -H \"Idempotency-Key: 0412\" \\\n"
+                        + "     -d '{\"act\":\"recognise\",\"from\":\"CL\"}' \\\n"
+                        + "     \(data.root)/items/\(example?.rawValue ?? "…")/statements"
+                }
+            },
+            p { text("api.write.repeat") },
             h2 { text("api.lists") },
             p { text("api.lists.meaning") },
             p { a(.href(links.initiatives(as: .csv))) { code { links.initiatives(as: .csv) } } },
@@ -60,6 +69,7 @@ struct APIPage: Page {
         switch endpoint.path {
         case "items": data.items() + "?limit=5"
         case "items/{id}": example.map(data.item)
+        case "items/{id}/statements": example.map { data.item($0) + "/statements" }
         case "statements": data.statements(after: 0) + "&limit=5"
         case "changes": data.changes(after: 0) + "&limit=5"
         case "terms/{vocabulary}": data.terms("sectors")

@@ -70,10 +70,50 @@ enum APISchemas {
                 ("kind", ["type": "string"]), ("address", ["type": "string"]), ("members", list(["type": "object"])),
                 ("agreement", reference("Agreement")), ("agreedFields", ["type": "integer"]),
                 ("comparableFields", ["type": "integer"]), ("declaredBy", codes),
+                ("sequence", of("integer", "The last entry on it, for `seen`.")),
                 ("content", of("object", "The settled value of each field that somebody says something about.")),
                 ("fields", list(reference("Field"))),
             ],
             required: ["id", "head", "kind", "agreement", "declaredBy", "content", "fields"]
+        ),
+        "ImportReport": object(
+            [
+                ("added", ["type": "integer"]), ("changed", ["type": "integer"]), ("unchanged", ["type": "integer"]),
+                ("rejected", ["type": "integer"]), ("entries", of("integer", "Statements that were entered.")),
+                ("dryRun", ["type": "boolean"]), ("sha256", of("string", "SHA-256 of the body.")),
+                ("rows", list(reference("ImportedRow"))), ("problems", list(["type": "object"])),
+                ("furtherProblems", of("integer", "Problems beyond those listed.")),
+            ],
+            required: ["added", "changed", "unchanged", "rejected", "entries", "dryRun", "sha256", "rows", "problems"]
+        ),
+        "ImportedRow": object(
+            [
+                (
+                    "outcome",
+                    ["type": "string", "enum": ["added", "changed", "unchanged", "rejected", "left-out"]]
+                ),
+                ("sheet", ["type": "string"]), ("row", ["type": "integer"]),
+                ("key", of("string", "The party's own code.")), ("id", of("string", "The item's address.")),
+                ("fields", list(["type": "string"])),
+            ],
+            required: ["outcome"]
+        ),
+        "Said": object(
+            [
+                ("act", ["type": "string", "enum": ["stance", "link", "recognise", "withdraw"]]),
+                ("seen", of("integer", "The item's `sequence` when this was decided: refused if another spoke since.")),
+                (
+                    "stance",
+                    of(
+                        "object",
+                        "field, position (agrees | proposes | differs | reserves | objects | undone), value, note."
+                    )
+                ),
+                ("link", of("object", "relation (same), other, verdict (confirmed | refused), note.")),
+                ("from", of("string", "With recognise: the party whose word is taken; without it what stands today.")),
+                ("reason", of("string", "With withdraw.")),
+            ],
+            required: ["act"]
         ),
         "Field": object(
             [

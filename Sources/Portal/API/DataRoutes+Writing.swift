@@ -5,6 +5,7 @@ import HummingbirdCore
 import Ledger
 import Localization
 import NIOCore
+import People
 import Registry
 
 extension DataRoutes {
@@ -13,36 +14,45 @@ extension DataRoutes {
     /// No cookie counts here, so no page elsewhere can have a browser write.
     func post(
         _ path: String,
-        _ answer: @escaping @Sendable (Visit, Pen, [UInt8]) async throws -> Response
+        limit: Int,
+        _ answer: @escaping @Sendable (Visit, Pen, [UInt8]) async throws -> KeptAnswer
     ) {
         let (house, space) = (house, space)
         router.post(RouterPath(DataLinks(space: space.role).root + "/" + path)) { request, context in
-            guard let pen = try await Self.pen(of: request, space) else { return Self.unauthorized }
-            let visit = Visit(
+            guard let accounts = space.accounts, let pen = try await Self.pen(of: request, accounts),
+                let token = pen.program
+            else { return Self.unauthorized }
+            var visit = Visit(
                 request: request,
                 parameters: context.parameters,
                 language: .es,
                 space: space,
                 house: house
             )
-            let body = try await PostedBody.bytes(of: request, limit: PostedBody.uploadLimit)
-            var response = try await answer(visit, pen, body)
+            visit.program = pen
+            let asked = visit
+            let body = try await PostedBody.bytes(of: request, limit: limit)
+            var response = try await RepeatableRequest(accounts: accounts, token: token).answer(request, body) {
+                let answer = try await answer(asked, pen, body)
+                // What was written is to be read in the next request.
+                _ = try await space.ledger.catalogue()
+                return answer
+            }
             response.headers[.cacheControl] = "no-store"
-            // What was written is to be read in the next request.
-            _ = try await space.ledger.catalogue()
             return response
         }
     }
 
-    private static func pen(of request: Request, _ space: Space) async throws -> Pen? {
-        guard let accounts = space.accounts, let header = request.headers[.authorization],
-            header.lowercased().hasPrefix("bearer "), header.utf8.count < 200
+    /// What a program may read and write with the token it sends.
+    static func pen(of request: Request, _ accounts: Accounts) async throws -> Pen? {
+        guard let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer "),
+            header.utf8.count < 200
         else { return nil }
         return try await accounts.pen(bearer: Secret(PostedFields.trimmed(String(header.dropFirst(7)))))
     }
 
     /// The same for a token that is not known, was revoked, or whose designation has ended.
-    private static var unauthorized: Response {
+    static var unauthorized: Response {
         var response = ProblemDocument(
             status: .unauthorized,
             title: "Unauthorized",

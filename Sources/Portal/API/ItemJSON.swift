@@ -22,6 +22,7 @@ struct ItemJSON {
         object["agreedFields"] = .integer(Int64(settlement.agreedCount))
         object["comparableFields"] = .integer(Int64(settlement.comparableCount))
         object["declaredBy"] = .array(settlement.declaredBy.map { .string($0.rawValue) })
+        object["sequence"] = view.entries.last.map { .integer($0.sequence) }
         object["content"] = .object(settlement.content)
         object["fields"] = .array(settlement.fields.map(Self.field))
         json = .object(object)

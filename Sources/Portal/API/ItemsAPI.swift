@@ -33,9 +33,26 @@ enum ItemsAPI {
 
     /// One item: what is settled, and for each field who holds what.
     static func item(_ visit: Visit) async throws -> Response {
+        visit.respond(with: ItemJSON(visit.shown(try await view(visit)), links: visit.links).json)
+    }
+
+    /// What was said of an item and its twins, in order.
+    static func statements(_ visit: Visit) async throws -> Response {
+        let view = try await view(visit)
+        let open = visit.seesOpenWords(of: view) ? [] : view.inValidation
+        let page = DataPage(
+            name: "statements",
+            elements: view.entries.map { StatementsAPI.json($0, inValidation: open) },
+            next: nil,
+            sequence: view.entries.last?.sequence
+        )
+        return visit.respond(with: page.json)
+    }
+
+    private static func view(_ visit: Visit) async throws -> ItemView {
         guard let view = try await visit.ledger.item(ItemID(try visit.parameter("id"))) else {
             throw PortalError.notFound
         }
-        return visit.respond(with: ItemJSON(visit.shown(view), links: visit.links).json)
+        return view
     }
 }

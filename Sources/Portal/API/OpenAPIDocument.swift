@@ -23,8 +23,11 @@ struct OpenAPIDocument {
                 JSONObject(
                     APIEndpoint.all.map { endpoint in
                         let read: JSON = operation(endpoint)
-                        let both: JSON = ["get": read, "post": Self.declaring]
-                        return .init(key: "/" + endpoint.path, value: endpoint.path == "items" ? both : ["get": read])
+                        let written = Self.writing[endpoint.path]
+                        return .init(
+                            key: "/" + endpoint.path,
+                            value: written.map { ["get": read, "post": $0] } ?? ["get": read]
+                        )
                     }
                 )
             ),

@@ -56,7 +56,7 @@ enum StatementsAPI {
     /// An entry whole: without `sequence` and `hash` it is the document its hash is taken of.
     ///
     /// What parties still talk over is left out until they have done, and the entry says so.
-    private static func json(_ entry: Entry, inValidation open: [String]) -> JSON {
+    static func json(_ entry: Entry, inValidation open: [String]) -> JSON {
         var object = JSONObject()
         object["sequence"] = .integer(entry.sequence)
         object["ordinal"] = .integer(entry.ordinal)

@@ -2,7 +2,9 @@ import Localization
 import Markup
 import Registry
 
-/// What has become of what is typed: not kept yet, kept at a time, or why not. Also what a script puts in its place.
+/// What has become of what is typed: not kept yet, kept at a time, or why not.
+///
+/// Also what a script puts in its place.
 struct DraftStatus: Sendable {
     /// Why nothing was kept.
     enum Trouble: Sendable, Hashable {

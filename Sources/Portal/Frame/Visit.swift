@@ -16,6 +16,8 @@ struct Visit: Sendable {
     var edition: FrozenEdition?
     /// Who is signed in; nil for readers.
     var member: Member?
+    /// What a program that sent its token speaks with; nil for everyone else.
+    var program: Pen?
     /// Where the request comes from on the network; empty where nothing is written down of it.
     var remoteAddress = ""
 

@@ -13,8 +13,9 @@ extension Visit {
     func seesOpenWords(of view: ItemView) -> Bool {
         if space.role == .exercise { return true }
         let now = house.settings.now()
-        return member?.pens.contains { pen in
+        let pens = member?.pens ?? [program].compactMap { $0 }
+        return pens.contains { pen in
             view.concerns(pen.party) || pen.refusal(of: .followDialogues, at: now) == nil
-        } ?? false
+        }
     }
 }

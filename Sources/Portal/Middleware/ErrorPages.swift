@@ -53,7 +53,8 @@ struct ErrorPages: RouterMiddleware {
         switch error {
         case .refused, .notConcerned: .forbidden
         case .unknownItem: .notFound
-        case .unknownParty, .partyNeeded, .sameItem, .differentKinds, .unknownField, .incomplete: .badRequest
+        case .unknownParty, .partyNeeded, .sameItem, .differentKinds, .unknownField, .unfitValue, .incomplete:
+            .badRequest
         case .spokenMeanwhile, .keyTaken: .conflict
         case .unreadableFile, .unwritableFile, .notADatabase, .foreignDatabase, .noLedger, .notEmpty, .onlySQLite:
             .internalServerError
@@ -67,7 +68,11 @@ struct ErrorPages: RouterMiddleware {
             parts.first.flatMap { Language(rawValue: String($0)) }
             ?? Language.preferred(acceptLanguage: request.headers[.acceptLanguage], default: .es)
         if parts.first == "api" || path.hasSuffix(".json") {
-            return ProblemDocument(status: status, title: status.reasonPhrase, detail: detail(error)).response
+            return ProblemDocument(
+                status: status,
+                title: status.reasonPhrase,
+                detail: ProblemDocument.detail(of: error)
+            ).response
         }
         let role: Space.Role = parts.dropFirst().first == "ejercicio" ? .exercise : .main
         guard let space = house[role] ?? house.spaces.first else {
@@ -90,31 +95,6 @@ struct ErrorPages: RouterMiddleware {
             links: links
         )
         return visit.respond(with: page, status: status)
-    }
-
-    /// Only what the request itself says goes into the answer, never what went wrong inside.
-    private func detail(_ error: any Error) -> String? {
-        switch error as? PortalError {
-        case .badParameter(let name, let found): "The parameter '\(name)' cannot be '\(found)'."
-        case .unknownParameter(let name, let known):
-            "There is no parameter '\(name)' here; "
-                + (known.isEmpty ? "this address takes none." : "there are: \(known.joined(separator: ", ")).")
-        case .repeatedParameter(let name): "The parameter '\(name)' is given more than once."
-        case .missingParameter(let name): "The parameter '\(name)' must be given."
-        case .nothingToPublish: "No activity answers this question, and an IATI file must hold at least one."
-        case .addressTooLong(let limit): "The address is longer than \(limit) bytes."
-        case .bodyTooLarge(let limit): "The body is larger than \(limit) bytes."
-        case .methodNotAllowed: "This address can only be read."
-        case .notFound: "There is nothing at this address."
-        case .badAddress: "The address cannot be read."
-        case .unknownBodyType: "A body of this type is not read here."
-        case .unreadableBody: "The body cannot be read."
-        case .foreignForm: "The request does not come from a page of this portal."
-        case .staleForm: "The form has expired."
-        case .noDesignation: "No designation holds."
-        case .busy: "Others wait already for documents that take long to make; ask again in a minute."
-        case .unavailable, nil: nil
-        }
     }
 }
 

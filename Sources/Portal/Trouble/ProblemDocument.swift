@@ -9,12 +9,16 @@ struct ProblemDocument: Sendable {
     /// What was wrong with this very request.
     let detail: String?
 
-    var response: Response {
+    static let type = "application/problem+json"
+
+    var json: JSON {
         var object = JSONObject()
         object["type"] = "about:blank"
         object["title"] = .string(title)
         object["status"] = .integer(Int64(status.code))
         object["detail"] = detail.map { .string($0) }
-        return Response.of(JSON.object(object).bytes, type: "application/problem+json", status: status)
+        return .object(object)
     }
+
+    var response: Response { Response.of(json.bytes, type: Self.type, status: status) }
 }

@@ -26,7 +26,8 @@ struct RefusalWords: Sendable {
         case .notConcerned: return text("refusal.notConcerned")
         case .spokenMeanwhile: return text("refusal.spokenMeanwhile")
         case .keyTaken(let key): return text("refusal.keyTaken", ["key": .text(key)])
-        case .unknownField, .incomplete, .unknownParty, .partyNeeded, .unknownItem, .sameItem, .differentKinds,
+        case .unknownField, .unfitValue, .incomplete, .unknownParty, .partyNeeded, .unknownItem, .sameItem,
+            .differentKinds,
             .unreadableFile, .unwritableFile, .notADatabase, .foreignDatabase, .noLedger, .notEmpty, .onlySQLite:
             return nil
         }

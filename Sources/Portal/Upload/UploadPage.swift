@@ -95,12 +95,13 @@ struct UploadPage: Page {
                 for problem in report.problems.prefix(Self.shown) { li { problem.sentence(text.language) } }
             }
         }
-        if !report.changes.isEmpty {
+        let changes = report.rows(.changed)
+        if !changes.isEmpty {
             h2(.id("cambios")) { text("upload.changes", ["count": .count(report.changed)]) }
             ul(.class("feed")) {
-                for change in report.changes.prefix(Self.shown) {
+                for change in changes.prefix(Self.shown) {
                     li {
-                        a(.href(links.initiative(change.item))) { change.key }
+                        if let item = change.item, let key = change.key { a(.href(links.initiative(item))) { key } }
                         span(.class("who")) {
                             ListFormat.joined(change.fields.map { FieldNames(text: text).name($0) }, text.language)
                         }

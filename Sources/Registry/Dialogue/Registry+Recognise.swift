@@ -13,7 +13,7 @@ extension Registry {
     ///   - seen: The last entry about the item that was seen when this was decided; the act is refused where another
     ///     party has spoken since.
     public func recognise(_ item: ItemID, from other: PartyCode? = nil, seen: Int64?, with pen: Pen) async throws {
-        let view = try await dialogue(on: item, seen: seen, with: pen)
+        let view = try await dialogue(on: item, seen: seen, .declare, with: pen)
         var content = view.ownWord(of: pen.party) ?? JSONObject()
         for field in view.settlement.fields where field.field.weight != .reference {
             let theirs =
@@ -44,16 +44,23 @@ extension Registry {
     ///
     /// - Parameter seen: As in ``recognise(_:from:seen:with:)``; nil for a word that does not hang on another's.
     public func answer(_ stance: Stance, on item: ItemID, seen: Int64? = nil, with pen: Pen) async throws {
-        let view = try await dialogue(on: item, seen: seen, with: pen)
-        if stance.field != Stance.whole, view.kind[stance.field] == nil {
-            throw RegistryError.unknownField(stance.field)
+        let view = try await dialogue(on: item, seen: seen, .answer, with: pen)
+        if stance.field != Stance.whole {
+            guard let field = view.kind[stance.field] else { throw RegistryError.unknownField(stance.field) }
+            if let value = stance.value, !field.accepts(value) { throw RegistryError.unfitValue(field: field.name) }
+        } else if stance.value != nil {
+            throw RegistryError.unfitValue(field: Stance.whole)
         }
         try await enterWord(.stance(stance), on: view.head, of: view, with: pen)
     }
 
-    /// The dialogue a party takes part in; throws where it does not, or where others have spoken meanwhile.
-    private func dialogue(on item: ItemID, seen: Int64?, with pen: Pen) async throws -> ItemView {
+    /// The dialogue a party takes part in; throws where it does not, where the pen does not carry what is to be said, or
+    /// where others have spoken meanwhile.
+    private func dialogue(on item: ItemID, seen: Int64?, _ right: Right, with pen: Pen) async throws -> ItemView {
         guard let view = try await ledger.item(item) else { throw RegistryError.unknownItem(item.rawValue) }
+        if let refusal = pen.refusal(of: right, on: subject(of: view), at: now()) {
+            throw RegistryError.refused(refusal)
+        }
         guard view.concerns(pen.party) else { throw RegistryError.notConcerned(pen.party.rawValue) }
         if let seen, view.entries.contains(where: { $0.sequence > seen && $0.statement.party != pen.party }) {
             throw RegistryError.spokenMeanwhile(item.rawValue)

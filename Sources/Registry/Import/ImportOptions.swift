@@ -1,3 +1,4 @@
+import Cooperation
 import Interchange
 
 /// How a file is to be imported.
@@ -9,16 +10,20 @@ public struct ImportOptions: Sendable {
     public var withdrawsMissing: Bool
     /// Takes over what is offered for what cannot be meant, as a word of its own after the literal one.
     public var acceptsCorrections: Bool
+    /// The items to be taken of what is new or changed; nil for all.
+    public var only: Set<ItemID>?
 
     public init(
         mapping: SheetMapping? = nil,
         isDryRun: Bool = false,
         withdrawsMissing: Bool = false,
-        acceptsCorrections: Bool = false
+        acceptsCorrections: Bool = false,
+        only: Set<ItemID>? = nil
     ) {
         self.mapping = mapping
         self.isDryRun = isDryRun
         self.withdrawsMissing = withdrawsMissing
         self.acceptsCorrections = acceptsCorrections
+        self.only = only
     }
 }

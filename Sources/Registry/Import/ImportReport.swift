@@ -3,15 +3,6 @@ import Interchange
 
 /// What an import did or, as a preview, would do.
 public struct ImportReport: Sendable {
-    /// A row that changes what was declared before.
-    public struct Change: Sendable, Hashable {
-        public let item: ItemID
-        public let key: String
-        /// The names of the fields that get another value.
-        public let fields: [String]
-        public let place: Place
-    }
-
     /// An item declared from an earlier file of the same name that this one no longer has.
     public struct Missing: Sendable, Hashable {
         public let item: ItemID
@@ -24,12 +15,10 @@ public struct ImportReport: Sendable {
     public let isDryRun: Bool
     /// The parties in whose name something was said.
     public internal(set) var parties: Set<PartyCode> = []
-    public internal(set) var added = 0
-    public internal(set) var changes: [Change] = []
-    public internal(set) var changed = 0
-    public internal(set) var unchanged = 0
-    /// Rows that stayed out.
-    public internal(set) var rejected = 0
+    /// How many rows had each outcome.
+    private var counts: [ImportedRow.Outcome: Int] = [:]
+    /// The rows in their order, of each outcome the first ``rowLimit``.
+    public private(set) var rows: [ImportedRow] = []
     public internal(set) var measuresAdded = 0
     public internal(set) var measuresChanged = 0
     public internal(set) var measuresUnchanged = 0
@@ -49,11 +38,40 @@ public struct ImportReport: Sendable {
 
     /// A file that is wrong in every row is told so in this many problems and a count.
     public static let problemLimit = 100_000
-    /// Changes listed one by one in a preview; beyond that only counted.
-    static let changeLimit = 10_000
+    /// Rows of one outcome that are listed one by one; beyond that they are only counted.
+    public static let rowLimit = 10_000
 
+    public var added: Int { self[.added] }
+    public var changed: Int { self[.changed] }
+    public var unchanged: Int { self[.unchanged] }
+    /// Rows that stayed out because something is wrong with them.
+    public var rejected: Int { self[.rejected] }
+    /// Rows that stayed out because nobody chose them.
+    public var leftOut: Int { self[.leftOut] }
     /// Rows that were read as items.
     public var accepted: Int { added + changed + unchanged }
+
+    init(file: String, hash: String, isDryRun: Bool) {
+        self.file = file
+        self.hash = hash
+        self.isDryRun = isDryRun
+    }
+
+    public subscript(outcome: ImportedRow.Outcome) -> Int { counts[outcome] ?? 0 }
+
+    /// The listed rows of an outcome.
+    public func rows(_ outcome: ImportedRow.Outcome) -> [ImportedRow] { rows.filter { $0.outcome == outcome } }
+
+    mutating func count(_ row: ImportedRow) {
+        if self[row.outcome] < Self.rowLimit { rows.append(row) }
+        counts[row.outcome, default: 0] += 1
+    }
+
+    /// Puts the rows in the order of the file; those that were refused at once had been counted first.
+    mutating func order(like places: [Place]) {
+        let positions = Dictionary(zip(places, places.indices), uniquingKeysWith: { first, _ in first })
+        rows.sort { positions[$0.place, default: 0] < positions[$1.place, default: 0] }
+    }
 
     mutating func note(_ new: [Problem]) {
         let room = max(0, Self.problemLimit - problems.count)
@@ -66,18 +84,20 @@ public struct ImportReport: Sendable {
 
     /// Whether nothing is reported at all.
     var isBlank: Bool {
-        accepted == 0 && rejected == 0 && problems.isEmpty && furtherProblems == 0 && measuresAdded == 0
+        counts.isEmpty && problems.isEmpty && furtherProblems == 0 && measuresAdded == 0
             && measuresChanged == 0 && measuresUnchanged == 0
     }
 
     /// Takes in what the report on a further part of the same file says.
     mutating func add(_ part: ImportReport) {
         parties.formUnion(part.parties)
-        added += part.added
-        changes.append(contentsOf: part.changes.prefix(max(0, Self.changeLimit - changes.count)))
-        changed += part.changed
-        unchanged += part.unchanged
-        rejected += part.rejected
+        var room = Dictionary(uniqueKeysWithValues: part.counts.keys.map { ($0, Self.rowLimit - self[$0]) })
+        for row in part.rows {
+            guard let free = room[row.outcome], free > 0 else { continue }
+            room[row.outcome] = free - 1
+            rows.append(row)
+        }
+        counts.merge(part.counts, uniquingKeysWith: +)
         measuresAdded += part.measuresAdded
         measuresChanged += part.measuresChanged
         measuresUnchanged += part.measuresUnchanged

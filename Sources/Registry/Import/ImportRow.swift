@@ -41,6 +41,23 @@ struct ImportRow {
         self.isBehindDamage = isBehindDamage
     }
 
+    /// The row as the report lists it.
+    func with(_ outcome: ImportedRow.Outcome) -> ImportedRow {
+        var told = ImportedRow(place: place, outcome: outcome)
+        told.key = key
+        told.item = item
+        told.content = content
+        return told
+    }
+
+    /// The same, with what is changed of what was declared before.
+    func changed(from known: JSON) -> ImportedRow {
+        var told = with(.changed)
+        let fields = (try? AnyKind.named(kind.name))?.fields.map(\.name) ?? []
+        told.fields = fields.filter { known[$0] != content[$0] }
+        return told
+    }
+
     /// Whether it is a document that other rows are parts of.
     var isWhole: Bool { AnyKind.isPlan(kind) }
 

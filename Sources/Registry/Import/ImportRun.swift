@@ -49,6 +49,7 @@ struct ImportRun {
         report = report.blank
         do {
             let words = try await words(of: steps)
+            report.order(like: steps.map(\.place))
             return try .success(ImportBatch(words: ready(words), report: report))
         } catch {
             return .failure(error)
@@ -70,8 +71,8 @@ struct ImportRun {
                 if problem.severity == .error { isBehindDamage = true }
                 report.note([problem])
                 continue
-            case .rejected(_, let problems):
-                report.rejected += 1
+            case .rejected(let place, let problems):
+                report.count(ImportedRow(place: place, outcome: .rejected))
                 report.note(problems)
                 continue
             case .reading(let reading):
@@ -114,7 +115,7 @@ struct ImportRun {
             problem = Problem(.error, .duplicateKey, at: row.place, found: row.key, expected: expected)
         }
         if let problem {
-            report.rejected += 1
+            report.count(row.with(.rejected))
             report.note([problem])
             return false
         }
@@ -163,7 +164,7 @@ struct ImportRun {
             let known = before[row.item]
             // Behind a damage nothing is overwritten: the row that counts may stand in what could not be read.
             if row.isBehindDamage, let known, known != row.content {
-                report.rejected += 1
+                report.count(row.with(.rejected))
                 report.note([Problem(.error, .behindDamage, at: row.place, found: row.key)])
                 continue
             }
@@ -176,9 +177,12 @@ struct ImportRun {
             // Who has taken a correction over says it still, when the file comes again as it was.
             let isCorrected = known != nil && known == row.corrected
             if known == row.content || isCorrected {
-                report.unchanged += 1
+                report.count(row.with(.unchanged))
+            } else if let chosen = options.only, !chosen.contains(row.item) {
+                report.count(row.with(.leftOut))
+                continue
             } else {
-                if let known { noteChange(of: row, from: known) } else { report.added += 1 }
+                report.count(known.map(row.changed) ?? row.with(.added))
                 declare(row.content)
             }
             if let corrected = row.corrected, !isCorrected {
@@ -195,20 +199,6 @@ struct ImportRun {
             }
         }
         return words
-    }
-
-    private mutating func noteChange(of row: ImportRow, from known: JSON) {
-        report.changed += 1
-        guard report.changes.count < ImportReport.changeLimit else { return }
-        let fields = (try? AnyKind.named(row.kind.name))?.fields.map(\.name) ?? []
-        report.changes.append(
-            ImportReport.Change(
-                item: row.item,
-                key: row.key,
-                fields: fields.filter { known[$0] != row.content[$0] },
-                place: row.place
-            )
-        )
     }
 
     private mutating func count(_ measures: [Measure], against known: [String: Measure]) -> [Measure] {

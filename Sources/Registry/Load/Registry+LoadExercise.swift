@@ -63,7 +63,7 @@ extension Registry {
             guard let field = row["field"],
                 let position = try await position(act, row, field: field, other: other?.item)
             else { throw failure(act) }
-            try await take(Stance(field: field, position, note: row["note"]), on: item, with: pen)
+            try await answer(Stance(field: field, position, note: row["note"]), on: item, with: pen)
         }
         return 1
     }

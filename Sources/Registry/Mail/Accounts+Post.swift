@@ -110,15 +110,15 @@ extension Accounts {
     /// Removes what can no longer be used, letters closed more than thirty days ago, and drafts left for longer than
     /// ``AccountPolicy/draft``.
     public func sweep() async throws {
-        let (now, policy) = (now, policy)
-        try await people.write {
-            try $0.sweep(
-                now: now,
-                idle: policy.idle,
-                lettersClosedBefore: now - 30 * 86_400_000,
-                draftsSavedBefore: now - policy.draft
-            )
-        }
+        let now = now
+        let times = SweepTimes(
+            now: now,
+            sessions: now - policy.idle,
+            letters: now - 30 * 86_400_000,
+            drafts: now - policy.draft,
+            requests: now - Self.answersKept
+        )
+        try await people.write { try $0.sweep(times) }
     }
 
     private func open(_ letter: QueuedLetter) throws -> Envelope {

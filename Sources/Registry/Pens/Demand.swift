@@ -20,24 +20,33 @@ extension Pen {
     ///
     /// For a transaction that writes: nobody can end the designation before that transaction is done.
     func check(_ demands: some Sequence<Demand>, _ records: PeopleRecords, now: Int64) throws {
-        try check(demands, now: now) { try records.designationHeld($0) }
+        try check(demands, now: now, { try records.designationHeld($0) }, { try records.tokenHeld($0) })
     }
 
     /// As ``check(_:_:now:)``, for a transaction that only reads, in which nothing can be held.
     func checkReading(_ demands: some Sequence<Demand>, _ records: PeopleRecords, now: Int64) throws {
-        try check(demands, now: now) { try records.designation($0) }
+        try check(demands, now: now, { try records.designation($0) }, { try records.token($0) })
     }
 
     private func check(
         _ demands: some Sequence<Demand>,
         now: Int64,
-        _ find: (Designation.ID) throws -> HeldDesignation?
+        _ designation: (Designation.ID) throws -> HeldDesignation?,
+        _ token: (String) throws -> APIToken?
     ) throws {
-        guard case .designated(let designation, let holder, let granted) = ground else { return }
-        guard let held = try find(designation.id), held.holder == holder || granted != nil else {
-            throw RegistryError.refused(.unknown)
+        let current: Pen?
+        switch ground {
+        case .standing: return
+        case .designated(let known, let holder):
+            current = try designation(known.id).flatMap { held in
+                held.holder == holder ? Pen(held.designation, holder: holder) : nil
+            }
+        case .program(let known, let given):
+            let held = try designation(known.id)?.designation
+            let token = try token(given.id)
+            current = held.flatMap { held in token.map { Pen(held, of: $0) } }
         }
-        let current = Pen(held.designation, holder: holder, granted: granted)
+        guard let current else { throw RegistryError.refused(.unknown) }
         for demand in demands {
             let refusal = current.refusal(of: demand.right, for: demand.party, on: demand.subject, at: now)
             if let refusal { throw RegistryError.refused(refusal) }

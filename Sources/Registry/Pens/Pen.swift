@@ -8,8 +8,10 @@ import People
 /// again within the transaction that writes, so that one whose designation has just ended writes no more.
 public struct Pen: Sendable, Hashable {
     enum Ground: Sendable, Hashable {
-        /// - granted: What a program was given; nil for a person, who may do all that the role may.
-        case designated(Designation, holder: Person.ID?, granted: Set<Right>?)
+        /// Held by a person, who may do all that the role may.
+        case designated(Designation, holder: Person.ID?)
+        /// Used by a program, which may do what its token was given.
+        case program(Designation, APIToken)
         case standing(StandingDesignation)
     }
 
@@ -17,9 +19,14 @@ public struct Pen: Sendable, Hashable {
     public let party: PartyCode
     let ground: Ground
 
-    init(_ designation: Designation, holder: Person.ID?, granted: Set<Right>? = nil) {
+    init(_ designation: Designation, holder: Person.ID?) {
         party = designation.party
-        ground = .designated(designation, holder: holder, granted: granted)
+        ground = .designated(designation, holder: holder)
+    }
+
+    init(_ designation: Designation, of token: APIToken) {
+        party = designation.party
+        ground = .program(designation, token)
     }
 
     /// The pen of the terminal, for a party whose file or answer is entered there; for the command line alone.
@@ -31,7 +38,7 @@ public struct Pen: Sendable, Hashable {
     /// What entries name.
     public var designation: Designation.ID {
         switch ground {
-        case .designated(let designation, _, _): designation.id
+        case .designated(let designation, _), .program(let designation, _): designation.id
         case .standing(let standing): standing.id
         }
     }
@@ -39,7 +46,7 @@ public struct Pen: Sendable, Hashable {
     /// The role it is held in; nil at the terminal.
     public var role: Designation.Role? {
         switch ground {
-        case .designated(let designation, _, _): designation.role
+        case .designated(let designation, _), .program(let designation, _): designation.role
         case .standing: nil
         }
     }
@@ -47,7 +54,7 @@ public struct Pen: Sendable, Hashable {
     /// What it is limited to.
     public var scope: Designation.Scope {
         switch ground {
-        case .designated(let designation, _, _): designation.scope
+        case .designated(let designation, _), .program(let designation, _): designation.scope
         case .standing: Designation.Scope()
         }
     }
@@ -55,8 +62,16 @@ public struct Pen: Sendable, Hashable {
     /// Who holds it; nil at the terminal and for programs.
     public var holder: Person.ID? {
         switch ground {
-        case .designated(_, let holder, _): holder
-        case .standing: nil
+        case .designated(_, let holder): holder
+        case .program, .standing: nil
+        }
+    }
+
+    /// The token of the program that uses it; nil for people and at the terminal.
+    public var program: APIToken? {
+        switch ground {
+        case .program(_, let token): token
+        case .designated, .standing: nil
         }
     }
 
@@ -71,12 +86,10 @@ public struct Pen: Sendable, Hashable {
     ) -> Designation.Refusal? {
         switch ground {
         case .standing: nil
-        case .designated(let designation, _, let granted):
-            if let granted, !granted.contains(right) {
-                .notGranted(right)
-            } else {
-                designation.refusal(of: right, for: party ?? self.party, on: subject, at: now)
-            }
+        case .program(_, let token) where !token.holds(at: now): .unknown
+        case .program(_, let token) where !token.granted.contains(right): .notGranted(right)
+        case .designated(let designation, _), .program(let designation, _):
+            designation.refusal(of: right, for: party ?? self.party, on: subject, at: now)
         }
     }
 }

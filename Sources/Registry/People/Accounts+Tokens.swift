@@ -50,15 +50,14 @@ extension Accounts {
     public func pen(bearer secret: Secret) async throws -> Pen? {
         let (digest, now) = (secret.digest, now)
         let found = try await people.read { records -> (APIToken, Designation)? in
-            guard let token = try records.token(digest: digest), token.revoked == nil,
-                token.expires.map({ $0 > now }) ?? true,
+            guard let token = try records.token(digest: digest), token.holds(at: now),
                 let held = try records.designation(token.designation), held.designation.lapse(at: now) == nil
             else { return nil }
             return (token, held.designation)
         }
         guard let (token, designation) = found else { return nil }
         if now - (token.used ?? 0) >= 60_000 { try await people.write { try $0.usedToken(token.id, now: now) } }
-        return Pen(designation, holder: nil, granted: token.granted)
+        return Pen(designation, of: token)
     }
 
     /// The tokens of a designation, to one who may give them.

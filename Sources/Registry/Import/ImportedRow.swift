@@ -1,0 +1,39 @@
+import CanonicalJSON
+import Cooperation
+import Interchange
+
+/// What became of one row of a file, or would.
+public struct ImportedRow: Sendable, Hashable {
+    public enum Outcome: String, Sendable, Hashable, CaseIterable {
+        case added, changed, unchanged
+        /// It could not be taken; the report's problems say why.
+        case rejected
+        /// Nobody chose it.
+        case leftOut = "left-out"
+    }
+
+    public let place: Place
+    public let outcome: Outcome
+    /// The party's code of it; nil where that could not be read.
+    public var key: String?
+    public var item: ItemID?
+    /// The names of the fields that get another value.
+    public var fields: [String] = []
+    var content: JSON?
+
+    public var title: LocalizedText {
+        content?["title"].flatMap { try? LocalizedText(json: $0) } ?? LocalizedText()
+    }
+
+    /// The row as data.
+    public var json: JSON {
+        var object = JSONObject()
+        object["outcome"] = .string(outcome.rawValue)
+        object["sheet"] = place.sheet.map { .string($0) }
+        object["row"] = place.row.map { .integer(Int64($0)) }
+        object["key"] = key.map { .string($0) }
+        object["id"] = item.map { .string($0.rawValue) }
+        if !fields.isEmpty { object["fields"] = .array(fields.map { .string($0) }) }
+        return .object(object)
+    }
+}
