@@ -88,6 +88,8 @@ extension Portal {
         pages.designated("iniciativas/{id}/palabra", DialogueController.back)
         pages.designated("iniciativas/{id}/palabra/{campo}", DialogueController.field)
         pages.act("iniciativas/{id}/palabra", DialogueController.act)
+        pages.designated("iniciativas/{id}/comentarios", DialogueController.back)
+        pages.act("iniciativas/{id}/comentarios", CommentsController.act)
 
         // The way in and out; the links of letters
         pages.open("entrar", SignInController.page)

@@ -51,6 +51,34 @@ struct CopyTests {
                         saved: 12
                     )
                 )
+                let first = DialogueComment(
+                    id: DialogueComment.ID("z"),
+                    item: "agua",
+                    field: "end",
+                    party: "CO",
+                    designation: designation.id,
+                    writer: Self.ana,
+                    made: 12,
+                    language: .pt,
+                    text: "Quando?",
+                    mentioned: ["CL", "PE"]
+                )
+                try records.add(first)
+                try records.markRead([first.id], by: "PE", now: 13)
+                try records.add(
+                    DialogueComment(
+                        id: DialogueComment.ID("a"),
+                        item: "agua",
+                        field: "end",
+                        party: "CL",
+                        designation: designation.id,
+                        writer: nil,
+                        made: 12,
+                        language: .es,
+                        text: "",
+                        answers: first.id
+                    )
+                )
                 try records.audit(.designated, under: designation.appointedBy, of: Self.ana, now: 12)
                 try records.audit(.signedIn, by: Self.ana, now: 13)
                 try records.add(
@@ -90,6 +118,7 @@ struct CopyTests {
             "\(try records.secondFactor(of: ana) as SecondFactor?)", "\(try records.unusedRecoveryCodes(of: ana))",
             "\(try records.letters())", "\(try records.unsubscriptions(of: ana))",
             "\(try records.auditLines().map(\.deed))", "\(try records.drafts(of: ana))",
+            "\(try records.comments(on: ["agua"]))", "\(try records.unreadComments(naming: "CL", limit: 9).count)",
             "\(try records.person(ofLink: [1], .passwordReset, now: 5)?.id as Person.ID?)",
         ]
     }

@@ -233,6 +233,35 @@ def play(checks, node, server, someone):
         chile.press("#dato-executed button", "aceptar lo de Colombia")
         chile.says("aceptó ese valor")
 
+    with checks.part("a comment beside a field"):
+        secret = "¿Esos 41.000 incluyen los pasajes?"
+        colombia.open(page + "/palabra/executed")
+        colombia.type("texto", secret)
+        box = colombia.tab_to("the box for Chile", lambda here: here.get_attribute("value") == "CL")
+        colombia.keys(Keys.SPACE)
+        checks.holds(box.is_selected(), "the space bar names Chile")
+        colombia.tab_to("the button", lambda here: here.tag_name == "button" and here.text == "Comentar")
+        colombia.keys(Keys.ENTER)
+        colombia.look()
+        colombia.says("quedó escrito")
+        chile.open("/es/mesa")
+        chile.says("Un comentario para ustedes")
+        chile.press("#menciones + ul a.button")
+        checks.same(chile.path, page, "the desk leads to the initiative")
+        chile.says(secret)
+        chile.press("#dato-executed .thread summary", "Responder")
+        chile.driver.find_element(By.CSS_SELECTOR, "#dato-executed details[open] textarea").send_keys("Sí, los incluyen.")
+        chile.press("#dato-executed details[open] button[value=comentar]")
+        chile.says("Sí, los incluyen.")
+        chile.open("/pt/mesa")
+        checks.holds("Um comentário para vocês" not in chile.text, "what is answered has been read")
+        secretariat.open(page)
+        secretariat.press("#dato-executed summary", "2 comentarios")
+        secretariat.says(secret)
+        for place in (page, page + ".json", page + "/historia", page + "/palabra/executed", "/es/cambios.atom",
+                      "/api/items/" + page.split("/")[-1], "/api/statements"):
+            checks.holds("pasajes" not in server.follow(place).text, f"a reader finds no comment at {place}")
+
     with checks.part("the titular is replaced midway"):
         successor = someone("colombia2").invited("CO", "communicator").adds_factor()
         colombia.open(page + "/palabra/end")

@@ -92,6 +92,16 @@ extension People {
             order: "person, party"
         ),
         Table(name: "unsubscription", columns: ["person", "topic", "made"], order: "person, topic"),
+        // A comment before those that answer it.
+        Table(
+            name: "comment",
+            columns: [
+                "id", "item", "field", "party", "designation", "person", "made", "language", "text", "answers",
+                "withdrawn", "withdrawn_by",
+            ],
+            order: "CASE WHEN answers IS NULL THEN 0 ELSE 1 END, made, id"
+        ),
+        Table(name: "comment_mention", columns: ["comment", "party", "seen"], order: "comment, party"),
         // Lines are numbered anew, in the order they had.
         Table(
             name: "audit",

@@ -4,6 +4,7 @@ import SQLStore
 public enum PeopleMigrations {
     public static let all: [Migration] = [
         people, credentials, mail, audit, nextSecondFactor, opening, drafts, deskVisits, requests,
+        comments,
     ]
 
     /// `designation` keeps no name: when its person is erased, the right it was remains on record.
@@ -233,4 +234,34 @@ public enum PeopleMigrations {
         CREATE INDEX program_request_by_time ON program_request (made);
         """
     }
+
+    /// What is written beside fields; a comment outlives who wrote it, without their name.
+    private static let comments = Migration(
+        id: "2026-11-comments",
+        both: """
+            CREATE TABLE comment (
+                id TEXT PRIMARY KEY NOT NULL,
+                item TEXT NOT NULL,
+                field TEXT NOT NULL,
+                party TEXT NOT NULL CHECK (party <> ''),
+                designation TEXT NOT NULL,
+                person TEXT REFERENCES person (id) ON DELETE SET NULL,
+                made BIGINT NOT NULL,
+                language TEXT NOT NULL,
+                text TEXT NOT NULL,
+                answers TEXT REFERENCES comment (id),
+                withdrawn BIGINT,
+                withdrawn_by TEXT
+            );
+            CREATE INDEX comment_by_item ON comment (item, made);
+            CREATE INDEX comment_by_person ON comment (person);
+            CREATE TABLE comment_mention (
+                comment TEXT NOT NULL REFERENCES comment (id) ON DELETE CASCADE,
+                party TEXT NOT NULL,
+                seen BIGINT,
+                PRIMARY KEY (comment, party)
+            );
+            CREATE INDEX comment_mention_unread ON comment_mention (party) WHERE seen IS NULL;
+            """
+    )
 }

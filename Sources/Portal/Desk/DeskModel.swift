@@ -39,6 +39,8 @@ struct DeskModel: Sendable {
     let tools: [Tool]
     let waiting: DeskList
     let over: [Over]
+    /// Comments that name the party and wait to be read; they wait for no word, so nothing counts them.
+    let mentions: [DeskEntry]
     let others: [Other]
     /// What was begun and not said yet.
     let drafts: [DraftLine]
@@ -91,6 +93,7 @@ struct DeskModel: Sendable {
                 address: page.links.plan(over.plan)
             )
         }
+        mentions = try await DeskMentions.entries(visit)
         var awaited: [DeskEntry] = []
         for turn in try await page.ledger.turns(of: own, owed: false, limit: Self.awaitedShown) {
             if let entry = try await composer.awaited(turn) { awaited.append(entry) }

@@ -27,6 +27,7 @@ struct DeskPage: Page {
         if model.isReadOnly { p(.class("note plain")) { text("desk.readOnly") } }
         otherDesks
         waiting
+        mentions
         drafts
         awaited
         silences
@@ -54,6 +55,13 @@ struct DeskPage: Page {
                     }
                 }
             }
+        }
+    }
+
+    @HTMLBuilder private var mentions: Node {
+        if !model.mentions.isEmpty {
+            h2(.id("menciones")) { text("comment.desk", ["count": .count(model.mentions.count)]) }
+            ul(.class("feed tasks")) { model.mentions.map(\.node) }
         }
     }
 

@@ -102,20 +102,27 @@ enum DialogueController {
         guard let field = view.kind[try visit.visit.parameter("campo")], field.weight != .reference,
             view.settlement[field.name] != nil
         else { throw PortalError.notFound }
-        guard view.concerns(visit.pen.party) else { throw RegistryError.notConcerned(visit.pen.party.rawValue) }
+        guard visit.pen.takesPart(in: view, at: visit.visit.house.settings.now()) else {
+            throw RegistryError.notConcerned(visit.pen.party.rawValue)
+        }
         return (view, field)
     }
 
-    private static func respond(
+    /// - Parameters:
+    ///   - typed: The form of an act that could not be said, with its trouble.
+    ///   - comment: A comment that was not taken.
+    static func respond(
         _ visit: DesignatedVisit,
         _ view: ItemView,
         _ field: AnyField,
         typed: PostedFields? = nil,
-        trouble: Trouble? = nil
+        trouble: Trouble? = nil,
+        comment: CommentsModel.Trouble? = nil
     ) async throws -> Response {
         let codes = ItemController.unknown(view, visit.visit)
         let surroundings = try await visit.visit.ledger.surroundings(of: [view.head], organisations: codes, limit: 0)
-        let composer = ItemComposer(view: view, surroundings: surroundings, visit: visit.visit)
+        var composer = ItemComposer(view: view, surroundings: surroundings, visit: visit.visit)
+        composer.comments = try await CommentsModel.read(composer, visit.visit, trouble: comment)
         var values = FormValues()
         if let typed {
             values = FormValues(typed)
@@ -138,6 +145,6 @@ enum DialogueController {
             text: visit.visit.text,
             links: visit.visit.links
         )
-        return visit.visit.respond(with: page, status: trouble == nil ? .ok : .unprocessableContent)
+        return visit.visit.respond(with: page, status: trouble == nil && comment == nil ? .ok : .unprocessableContent)
     }
 }

@@ -93,7 +93,7 @@ struct DialogueModel: Sendable {
         self.more = more
         head = view.head
         joined = view.members.dropFirst().map { .init(item: $0.item, party: composer.names($0.party), key: $0.key) }
-        notice = visit.notice
+        notice = visit.notice.flatMap { $0.isAboutComments ? nil : $0 }
         noticeField = visit.queryValue("dato")
     }
 

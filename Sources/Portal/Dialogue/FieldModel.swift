@@ -22,6 +22,10 @@ struct FieldModel: Sendable {
     let address: String
     let seal: FormSeal
     let seen: Int64
+    /// Whether the one who looks may answer; who follows the dialogue or only comments does not.
+    let canAnswer: Bool
+    /// What is written beside it.
+    let comments: CommentsModel?
 
     init(_ composer: ItemComposer, field: AnyField, visit: DesignatedVisit) {
         let view = composer.view
@@ -50,5 +54,9 @@ struct FieldModel: Sendable {
         address = visit.visit.links.word(on: view.head)
         seal = visit.seal
         seen = view.entries.last?.sequence ?? 0
+        canAnswer =
+            view.concerns(visit.pen.party)
+            && visit.pen.refusal(of: .answer, at: visit.visit.house.settings.now()) == nil
+        comments = composer.comments
     }
 }

@@ -23,7 +23,9 @@ struct FieldPage: Page {
 
     @HTMLBuilder var content: Node {
         h1 { model.name }
-        p(.class("lead")) { text("dialogue.fieldLead", ["party": .text(model.party)]) }
+        p(.class("lead")) {
+            text(model.canAnswer ? "dialogue.fieldLead" : "dialogue.fieldRead", ["party": .text(model.party)])
+        }
         inputs.summary { input in
             input == "nota-objetar"
                 ? text("dialogue.reason") : FieldNames(text: text).heading(String(input.prefix { $0 != "." }))
@@ -52,6 +54,13 @@ struct FieldPage: Page {
                 }
             }
         }
+        if model.canAnswer { answers }
+        if let comments = model.comments {
+            CommentForms(model: comments, text: text, links: links, isFieldPage: true).page(field.name)
+        }
+    }
+
+    @HTMLBuilder private var answers: Node {
         if !model.buttons.isEmpty {
             h2 { text("dialogue.choose") }
             opened {

@@ -17,6 +17,8 @@ struct ItemComposer: Sendable {
     var likes: [ItemID: LocalizedText] = [:]
     /// The programme that the item names, where it is one with a page.
     var programme: ItemID?
+    /// What is written beside it, for those who take part in its dialogue.
+    var comments: CommentsModel?
     /// Who looks at it; nil where only the words matter.
     var visit: Visit?
 
@@ -68,6 +70,7 @@ struct ItemComposer: Sendable {
             union: union,
             likenesses: likenesses,
             dialogue: dialogue,
+            comments: comments,
             latest: view.entries.suffix(5).reversed().map { statements.line($0, links: links, head: view.head) },
             statementCount: view.entries.count
         )

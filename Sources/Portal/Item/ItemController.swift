@@ -8,7 +8,10 @@ import Localization
 
 /// One initiative, as its two-sided page and as files.
 enum ItemController {
-    static func page(_ visit: Visit) async throws -> Response {
+    static func page(_ visit: Visit) async throws -> Response { try await page(visit, comment: nil) }
+
+    /// - Parameter comment: One that was typed on it and not taken.
+    static func page(_ visit: Visit, comment trouble: CommentsModel.Trouble?) async throws -> Response {
         let view = try await view(visit)
         if let elsewhere = elsewhere(view, visit) { return elsewhere }
         let surroundings = try await visit.ledger.surroundings(
@@ -20,6 +23,7 @@ enum ItemController {
         if let programme = view.settlement["programme"]?.value.text {
             composer.programme = try await visit.programme(named: programme)
         }
+        composer.comments = try await CommentsModel.read(composer, visit, trouble: trouble)
         let answers = try await ItemAnswers.read(view.members.map(\.item), visit)
         return visit.respond(
             with: ItemPage(
@@ -28,7 +32,8 @@ enum ItemController {
                 answers: answers,
                 text: visit.text,
                 links: visit.links
-            )
+            ),
+            status: trouble == nil ? .ok : .unprocessableContent
         )
     }
 

@@ -117,6 +117,8 @@ struct ItemModel: Sendable {
     let likenesses: [Likeness]
     /// What the one who looks can do.
     let dialogue: DialogueModel?
+    /// What is written beside it; nil for whoever takes no part in its dialogue.
+    let comments: CommentsModel?
     let latest: [HistoryLine]
     let statementCount: Int
 

@@ -28,7 +28,7 @@ struct ItemPage: Page {
         if !model.rows.isEmpty {
             h2(.id("palabra")) { text(model.isOneSided ? "item.whatIsSaid" : "item.wordByWord") }
             sources
-            SidesTable(model: model, text: text).node
+            SidesTable(model: model, text: text, links: links).node
             if model.rows.contains(where: \.isInValidation) {
                 p(.class("small quiet")) { text("item.validationMeaning") }
             }
@@ -39,6 +39,9 @@ struct ItemPage: Page {
                     a(.href(links.method)) { text("frame.method") }
                 }
             }
+        }
+        if let comments = model.comments {
+            CommentForms(model: comments, text: text, links: links).whole(rows: Set(model.rows.map(\.field)))
         }
         answers.node(text)
         for collection in model.collections { CollectionList(collection: collection).node }

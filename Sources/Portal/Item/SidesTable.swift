@@ -6,9 +6,13 @@ import Markup
 struct SidesTable {
     let model: ItemModel
     let text: Texts
+    let links: Links
 
     /// With more sides than this the columns are too narrow to read; then each field stands as on a phone.
     private static let columns = 4
+
+    /// Where there is something to do or to talk over, even a single voice has its column.
+    private var showsToday: Bool { !model.isOneSided || model.dialogue != nil || model.comments != nil }
 
     var node: Node {
         table(.classes("sides", model.isOneSided ? "single" : nil, model.sides.count > Self.columns ? "stacked" : nil))
@@ -18,7 +22,7 @@ struct SidesTable {
                 tr {
                     th(.scope("col")) { text("item.datum") }
                     for side in model.sides { th(.scope("col")) { side.heading } }
-                    if !model.isOneSided || model.dialogue != nil { th(.scope("col")) { text("item.today") } }
+                    if showsToday { th(.scope("col")) { text("item.today") } }
                 }
             }
             tbody { for row in model.rows { node(of: row) } }
@@ -39,7 +43,7 @@ struct SidesTable {
                     for word in words { node(of: word) }
                 }
             }
-            if !model.isOneSided || model.dialogue != nil { today(row) }
+            if showsToday { today(row) }
         }
     }
 
@@ -91,6 +95,9 @@ struct SidesTable {
             span(.class("how")) { span(.class(today.mark)) { today.state } }
             for remark in today.remarks { span(.class("who")) { remark } }
             if let dialogue = model.dialogue { DialogueForms(model: dialogue, text: text).acts(on: row.field) }
+            if let comments = model.comments {
+                CommentForms(model: comments, text: text, links: links).beside(row.field)
+            }
         }
     }
 }

@@ -79,6 +79,11 @@ struct Links: Sendable, Hashable {
             ?? path(.initiatives, item.rawValue, PathWord.word.rawValue)
     }
 
+    /// Where comments on an initiative are sent.
+    func comments(on item: ItemID) -> String {
+        path(.initiatives, item.rawValue, PathWord.comments.rawValue)
+    }
+
     // MARK: Those who are signed in
 
     /// Signing in, and from there back to a page of the portal.

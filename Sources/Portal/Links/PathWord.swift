@@ -37,6 +37,7 @@ enum PathWord: String, Sendable, CaseIterable {
     case desk = "mesa"
     case account = "cuenta"
     case word = "palabra"
+    case comments = "comentarios"
     case declare = "declarar"
     case drafts = "borradores"
     case validate = "validar"

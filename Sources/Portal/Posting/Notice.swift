@@ -8,6 +8,9 @@ enum Notice: String, Sendable, CaseIterable {
     case objected = "objetado"
     case withdrawn = "retirado"
     case recognised = "reconocido"
+    case commented = "comentado"
+    case commentWithdrawn = "comentario-retirado"
+    case commentRead = "comentario-leido"
     case joined = "unidas"
     case separated = "separadas"
     case declared = "declarada"
@@ -25,6 +28,14 @@ enum Notice: String, Sendable, CaseIterable {
     case accountChanged = "cuenta-cambiada"
     case invited = "invitada"
     case designationEnded = "designacion-terminada"
+
+    /// Whether it is told beside the comments rather than beside the acts.
+    var isAboutComments: Bool {
+        switch self {
+        case .commented, .commentWithdrawn, .commentRead: true
+        default: false
+        }
+    }
 
     /// The name of the parameter.
     static let parameter = "hecho"

@@ -7,6 +7,8 @@ enum Counted {
     case account(String)
     case address(String)
     case reset(String)
+    /// Comments of a person.
+    case comments(String)
 
     /// A digest under the node's key: addresses are few enough to be guessed from a plain one.
     func subject(_ key: SealingKey) -> [UInt8] {
@@ -14,6 +16,7 @@ enum Counted {
         case .account(let text): key.digest(text.lowercased(), for: "account")
         case .address(let text): key.digest(Self.network(text), for: "address")
         case .reset(let text): key.digest(text.lowercased(), for: "reset")
+        case .comments(let person): key.digest(person, for: "comments")
         }
     }
 
@@ -36,6 +39,7 @@ extension Accounts {
             switch account {
             case .account, .address: policy.attemptsPerAccount
             case .reset: policy.resetsPerAccount
+            case .comments: policy.commentsPerPerson
             }
         let ofAccount = try records.countAttempt(account.subject(key), window: policy.window, now: now)
         let ofAddress = try records.countAttempt(

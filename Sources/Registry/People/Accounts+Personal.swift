@@ -41,6 +41,7 @@ extension Accounts {
                     }
                 ),
                 "drafts": .array(try records.drafts(of: id).map(Self.json)),
+                "comments": .array(try records.comments(by: id).map(Self.json)),
                 "record": .array(
                     try records.auditLines(about: id).map { line in
                         [
@@ -66,6 +67,16 @@ extension Accounts {
 
     private static func json(_ visit: DeskVisit) -> JSON {
         ["party": .string(visit.party.rawValue), "at": .integer(visit.at), "sequence": .integer(visit.sequence)]
+    }
+
+    private static func json(_ comment: DialogueComment) -> JSON {
+        [
+            "item": .string(comment.item.rawValue), "field": .string(comment.field),
+            "party": .string(comment.party.rawValue), "under": .string(comment.designation.rawValue),
+            "made": .integer(comment.made), "language": .string(comment.language.rawValue),
+            "text": .string(comment.text),
+            "withdrawn": comment.withdrawal.map { .integer($0.at) } ?? .null,
+        ]
     }
 
     private static func json(_ session: AccountSession) -> JSON {
@@ -94,7 +105,8 @@ extension Accounts {
         try await people.write { try $0.update(changed) }
     }
 
-    /// Erases a person at their own wish: their designations end, their word in the ledger stays their party's.
+    /// Erases a person at their own wish: their designations end, their word in the ledger and beside it stays
+    /// their party's, without their name.
     public func erase(_ signedIn: SignedIn) async throws {
         try await erase(signedIn.person.id, under: nil)
     }

@@ -75,6 +75,7 @@ public struct AccountPolicy: Sendable, Hashable {
     public var draftsPerPerson = 40
     /// Bytes of what stands in the inputs of one draft, names included.
     public var draftSize = 128 * 1024
+    public var commentsPerPerson = 60
 
     public init() {}
 }

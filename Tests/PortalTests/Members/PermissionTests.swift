@@ -79,6 +79,12 @@ struct PermissionTests {
             isAnswer: false,
             entries: 0
         ),
+        Sent(
+            right: .comment,
+            address: "/es/iniciativas/\(Fixture.water)/comentarios",
+            fields: [("campo", "end"), ("acto", "comentar"), ("texto", "¿Por qué?")],
+            entries: 0
+        ),
         Sent(right: .remind, address: "/es/mesa/secretaria", fields: [("pais", "BO")], isAnswer: false, entries: 0),
     ]
 
@@ -107,7 +113,9 @@ struct PermissionTests {
         // given
         var (fixture, browser, page) = try await someone()
         for act in Self.acts {
-            let mayAct = act.right.holders[role] != nil && standing != .none && (standing == .own || !act.isAnswer)
+            // The secretariat follows every dialogue, and answers in none.
+            let hasSay = standing == .own || !act.isAnswer || act.right == .comment && role == .secretariat
+            let mayAct = act.right.holders[role] != nil && standing != .none && hasSay
             let before = try await fixture.ledger.lastSequence()
             let pen = standing == .none ? [(FormSeal.designationField, "\(role.rawValue)/\(party)")] : []
             // when
