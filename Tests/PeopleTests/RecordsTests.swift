@@ -181,9 +181,50 @@ struct RecordsTests {
             #expect(letters.first { $0.id == "a" }?.state == .sent)
             #expect(letters.first { $0.id == "b" }?.trouble == "451")
             #expect(letters.first { $0.id == "b" }?.attempts == 2)
-            let times = SweepTimes(now: 1_000, sessions: 990, letters: 13, drafts: 0, requests: 0)
+            let times = SweepTimes(now: 1_000, sessions: 990, letters: 13, drafts: 0, requests: 0, uploads: 0)
             try await people.write { try $0.sweep(times) }
             #expect(try await people.read { try $0.letters().map(\.id) } == ["b", "c"])
+        }
+    }
+
+    @Test(
+        "A file is its sender's alone, the last one sent counts, one of two imports it",
+        arguments: TestEngine.available
+    )
+    func uploads(engine: TestEngine) async throws {
+        try await withPeople(engine) { people in
+            // given
+            let luis = Person.ID("luis")
+            @Sendable func upload(_ id: String) -> Upload {
+                Upload(id: id, person: Self.ana, party: "CO", name: "a.csv", made: 1)
+            }
+            try await people.write { records in
+                try records.add(Self.person())
+                try records.add(Self.person(luis))
+                try records.add(upload("uno"), content: [1])
+                try records.add(upload("dos"), content: [0, 255])
+            }
+            // when
+            try await people.write { records in
+                var looked = upload("dos")
+                looked.state = .lookedOver
+                looked.rows = 7
+                looked.moved = 5
+                looked.report = ["added": 2]
+                try records.move(looked)
+            }
+            // then
+            let found = try await people.read { try $0.upload("dos", of: Self.ana) }
+            #expect(found?.rows == 7 && found?.report?["added"]?.integer == 2)
+            #expect(try await people.read { try $0.content(ofUpload: "dos") } == [0, 255])
+            #expect(try await people.read { try $0.upload("uno", of: Self.ana) } == nil)
+            #expect(try await people.read { try $0.upload("dos", of: luis) } == nil)
+            func begin(at now: Int64) async throws -> Bool {
+                try await people.write { try $0.beginImport(of: "dos", now: now, stale: now - 60) }
+            }
+            #expect(try await [begin(at: 10), begin(at: 11), begin(at: 100)] == [true, false, true])
+            try await people.write { try $0.erase(Self.ana) }
+            #expect(try await people.read { try $0.content(ofUpload: "dos") } == nil)
         }
     }
 

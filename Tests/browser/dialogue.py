@@ -313,13 +313,16 @@ def play(checks, node, server, someone):
     with checks.part("a file from the browser"):
         path = sheets.write(os.path.join(node.folder, "peru.csv"), sheets.table([
             sheets.initiative("PE-1", "Bancos de germoplasma andino", provider="Perú"),
-            sheets.initiative("PE-2", "", provider="Perú")]))
+            sheets.initiative("PE-2", "", provider="Perú"),
+            sheets.initiative("PE-3", "Riego por goteo", provider="Perú")]))
         peru.open("/es/mesa/importar")
         peru.driver.find_element(By.NAME, "archivo").send_keys(path)
         peru.press("main form button")
-        peru.says("Una iniciativa nueva")
-        peru.press("form:has(input[name=guardado]) button")
+        peru.says("2 iniciativas nuevas")
+        peru.driver.find_elements(By.NAME, "fila")[1].click()
+        peru.press("button[value=marcadas]")
         peru.says("quedó dicho por Perú")
+        peru.says("Una quedó sin elegir")
 
     with checks.part("the queue by keyboard alone"):
         peru.open("/es/mesa/validar")

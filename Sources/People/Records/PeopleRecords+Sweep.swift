@@ -11,13 +11,16 @@ public struct SweepTimes: Sendable {
     public var drafts: Int64
     /// Answers to requests of programs made before.
     public var requests: Int64
+    /// Files sent before.
+    public var uploads: Int64
 
-    public init(now: Int64, sessions: Int64, letters: Int64, drafts: Int64, requests: Int64) {
+    public init(now: Int64, sessions: Int64, letters: Int64, drafts: Int64, requests: Int64, uploads: Int64) {
         self.now = now
         self.sessions = sessions
         self.letters = letters
         self.drafts = drafts
         self.requests = requests
+        self.uploads = uploads
     }
 }
 
@@ -30,5 +33,6 @@ extension PeopleRecords {
         try connection.execute("DELETE FROM letter WHERE closed < \(times.letters)")
         try connection.execute("DELETE FROM draft WHERE saved < \(times.drafts)")
         try connection.execute("DELETE FROM program_request WHERE made < \(times.requests)")
+        try connection.execute("DELETE FROM upload WHERE made < \(times.uploads)")
     }
 }

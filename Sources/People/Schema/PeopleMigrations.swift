@@ -4,7 +4,7 @@ import SQLStore
 public enum PeopleMigrations {
     public static let all: [Migration] = [
         people, credentials, mail, audit, nextSecondFactor, opening, drafts, deskVisits, requests,
-        comments,
+        comments, uploads,
     ]
 
     /// `designation` keeps no name: when its person is erased, the right it was remains on record.
@@ -264,4 +264,30 @@ public enum PeopleMigrations {
             CREATE INDEX comment_mention_unread ON comment_mention (party) WHERE seen IS NULL;
             """
     )
+
+    /// Files that were sent to be looked over, kept until they are imported or a day has passed.
+    private static let uploads = Migration(
+        id: "2026-11-uploads",
+        sqlite: uploadTable(blob: "BLOB"),
+        postgreSQL: uploadTable(blob: "BYTEA")
+    )
+
+    private static func uploadTable(blob: String) -> String {
+        """
+        CREATE TABLE upload (
+            id TEXT PRIMARY KEY NOT NULL,
+            person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            party TEXT NOT NULL,
+            name TEXT NOT NULL,
+            made BIGINT NOT NULL,
+            state TEXT NOT NULL,
+            rows_read BIGINT NOT NULL,
+            moved BIGINT NOT NULL,
+            report TEXT,
+            content \(blob) NOT NULL
+        );
+        CREATE INDEX upload_by_person ON upload (person);
+        CREATE INDEX upload_by_time ON upload (made);
+        """
+    }
 }

@@ -90,7 +90,7 @@ enum APISchemas {
             [
                 (
                     "outcome",
-                    ["type": "string", "enum": ["added", "changed", "unchanged", "rejected", "left-out"]]
+                    ["type": "string", "enum": ["added", "changed", "unchanged", "rejected", "leftOut"]]
                 ),
                 ("sheet", ["type": "string"]), ("row", ["type": "integer"]),
                 ("key", of("string", "The party's own code.")), ("id", of("string", "The item's address.")),

@@ -92,17 +92,3 @@ enum WritingAPI {
         return value == "true"
     }
 }
-
-extension ImportReport {
-    /// The report as data: what became of each row, and what is wrong with it.
-    fileprivate var json: JSON {
-        [
-            "added": .integer(Int64(added)), "changed": .integer(Int64(changed)),
-            "unchanged": .integer(Int64(unchanged)), "rejected": .integer(Int64(rejected)),
-            "entries": .integer(Int64(entries)), "dryRun": .bool(isDryRun), "sha256": .string(hash),
-            "rows": .array(rows.map(\.json)),
-            "problems": .array(problems.prefix(1_000).map(\.json)),
-            "furtherProblems": .integer(Int64(max(0, problems.count - 1_000) + furtherProblems)),
-        ]
-    }
-}

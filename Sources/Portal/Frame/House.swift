@@ -12,7 +12,6 @@ struct House: Sendable {
     let keptValues = KeptValues()
     /// Makes PDF; nil where the program for it is not installed.
     let printer: Printer?
-    let uploads = UploadShelf()
     private let texts: [Language: Texts]
     private let labels: [Language: Labels]
     /// Changes whenever the looks or words of pages do, so that kept pages are asked for again.

@@ -136,6 +136,8 @@ struct Links: Sendable, Hashable {
     var changes: String { path(.changes) + ".atom" }
 
     var upload: String { path(.desk, PathWord.upload.rawValue) }
+    /// A file that was sent.
+    func upload(_ id: String) -> String { upload + "/" + PercentCoding.encoded(id) }
     var validate: String { path(.desk, PathWord.validate.rawValue) }
 
     /// A page of the queue, narrowed to what holds these words and is told by that party; empty ones narrow nothing.

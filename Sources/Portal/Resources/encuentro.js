@@ -110,6 +110,19 @@
     });
   }
 
+  // Work that takes long: its page is looked at again until it is done.
+  const underWay = document.querySelector("[data-under-way]");
+  const lookAgain = async () => {
+    try {
+      const answer = await fetch(location.href);
+      const now = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-under-way]");
+      if (!now) return location.reload();
+      if (now.textContent !== underWay.textContent) underWay.textContent = now.textContent;
+    } catch { /* The next look may find it. */ }
+    setTimeout(lookAgain, 2000);
+  };
+  if (underWay) setTimeout(lookAgain, 2000);
+
   // A form that was changed and neither sent nor kept asks before it is left.
   for (const form of document.querySelectorAll("form[data-guard]")) {
     form.addEventListener("input", () => { form.dataset.changed = "1"; });

@@ -3,6 +3,13 @@ import Interchange
 
 /// How a file is to be imported.
 public struct ImportOptions: Sendable {
+    /// Of what is new or changed, what is to go in.
+    public enum Choice: Sendable, Hashable {
+        case all
+        case outcome(ImportedRow.Outcome)
+        case items(Set<ItemID>)
+    }
+
     public var mapping: SheetMapping?
     /// Only tells what would happen.
     public var isDryRun: Bool
@@ -10,20 +17,31 @@ public struct ImportOptions: Sendable {
     public var withdrawsMissing: Bool
     /// Takes over what is offered for what cannot be meant, as a word of its own after the literal one.
     public var acceptsCorrections: Bool
-    /// The items to be taken of what is new or changed; nil for all.
-    public var only: Set<ItemID>?
+    /// What is taken of what is new or changed.
+    public var choice: Choice
 
     public init(
         mapping: SheetMapping? = nil,
         isDryRun: Bool = false,
         withdrawsMissing: Bool = false,
         acceptsCorrections: Bool = false,
-        only: Set<ItemID>? = nil
+        choice: Choice = .all
     ) {
         self.mapping = mapping
         self.isDryRun = isDryRun
         self.withdrawsMissing = withdrawsMissing
         self.acceptsCorrections = acceptsCorrections
-        self.only = only
+        self.choice = choice
+    }
+}
+
+extension ImportOptions.Choice {
+    /// Whether a row that is new or changed is to go in.
+    func takes(_ row: ImportedRow) -> Bool {
+        switch self {
+        case .all: true
+        case .outcome(let outcome): row.outcome == outcome
+        case .items(let items): row.item.map(items.contains) ?? false
+        }
     }
 }

@@ -62,6 +62,9 @@ public struct ImportReport: Sendable {
     /// The listed rows of an outcome.
     public func rows(_ outcome: ImportedRow.Outcome) -> [ImportedRow] { rows.filter { $0.outcome == outcome } }
 
+    /// Sets how many rows had an outcome, where not all of them are at hand.
+    mutating func set(_ outcome: ImportedRow.Outcome, _ count: Int) { counts[outcome] = count }
+
     mutating func count(_ row: ImportedRow) {
         if self[row.outcome] < Self.rowLimit { rows.append(row) }
         counts[row.outcome, default: 0] += 1

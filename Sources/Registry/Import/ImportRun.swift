@@ -178,11 +178,13 @@ struct ImportRun {
             let isCorrected = known != nil && known == row.corrected
             if known == row.content || isCorrected {
                 report.count(row.with(.unchanged))
-            } else if let chosen = options.only, !chosen.contains(row.item) {
-                report.count(row.with(.leftOut))
-                continue
             } else {
-                report.count(known.map(row.changed) ?? row.with(.added))
+                let told = known.map(row.changed) ?? row.with(.added)
+                guard options.choice.takes(told) else {
+                    report.count(row.with(.leftOut))
+                    continue
+                }
+                report.count(told)
                 declare(row.content)
             }
             if let corrected = row.corrected, !isCorrected {

@@ -9,7 +9,7 @@ public struct ImportedRow: Sendable, Hashable {
         /// It could not be taken; the report's problems say why.
         case rejected
         /// Nobody chose it.
-        case leftOut = "left-out"
+        case leftOut
     }
 
     public let place: Place
@@ -23,17 +23,5 @@ public struct ImportedRow: Sendable, Hashable {
 
     public var title: LocalizedText {
         content?["title"].flatMap { try? LocalizedText(json: $0) } ?? LocalizedText()
-    }
-
-    /// The row as data.
-    public var json: JSON {
-        var object = JSONObject()
-        object["outcome"] = .string(outcome.rawValue)
-        object["sheet"] = place.sheet.map { .string($0) }
-        object["row"] = place.row.map { .integer(Int64($0)) }
-        object["key"] = key.map { .string($0) }
-        object["id"] = item.map { .string($0.rawValue) }
-        if !fields.isEmpty { object["fields"] = .array(fields.map { .string($0) }) }
-        return .object(object)
     }
 }

@@ -20,7 +20,7 @@ extension Registry {
         at path: String,
         by voice: ImportVoice,
         _ options: ImportOptions = ImportOptions(),
-        progress: @Sendable (Int) -> Void = { _ in }
+        progress: @Sendable (Int) async -> Void = { _ in }
     ) async throws -> ImportReport {
         let bytes = try InputFile.bytes(of: path)
         let name = URL(fileURLWithPath: path).lastPathComponent
@@ -33,7 +33,7 @@ extension Registry {
         bytes: [UInt8],
         by voice: ImportVoice,
         _ options: ImportOptions = ImportOptions(),
-        progress: @Sendable (Int) -> Void = { _ in }
+        progress: @Sendable (Int) async -> Void = { _ in }
     ) async throws -> ImportReport {
         if let party = voice.party { try check(party) }
         try options.mapping?.check(against: vocabularies)
@@ -72,7 +72,7 @@ extension Registry {
                 report.add(batch.report)
                 ready = try next.get()
                 steps = await following
-                progress(report.accepted + report.rejected)
+                await progress(report.accepted + report.rejected + report.leftOut)
             }
             let withdrawals = try run.withdrawMissing(after: report)
             report.entries += try await enter(withdrawals.words)

@@ -116,7 +116,8 @@ extension Accounts {
             sessions: now - policy.idle,
             letters: now - 30 * 86_400_000,
             drafts: now - policy.draft,
-            requests: now - Self.answersKept
+            requests: now - Self.answersKept,
+            uploads: now - Self.uploadsKept
         )
         try await people.write { try $0.sweep(times) }
     }

@@ -66,8 +66,8 @@ struct PermissionTests {
         Sent(right: .join, address: "/es/gemelas", fields: pair + [("acto", "separar")]),
         Sent(
             right: .declare,
-            address: "/es/mesa/importar",
-            fields: [("guardado", "nada")],
+            address: "/es/mesa/importar/nada",
+            fields: [("cuales", "todas")],
             isAnswer: false,
             entries: 0,
             status: 422

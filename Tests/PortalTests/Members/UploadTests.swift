@@ -1,6 +1,9 @@
+import CanonicalJSON
 import Cooperation
 import HTTPTypes
 import Ledger
+import People
+import Registry
 import Testing
 
 @testable import Portal
@@ -11,11 +14,14 @@ struct UploadTests {
     private static let sheet = """
         Código,Título,Oferente,Receptor,Fecha de inicio\r\n\
         CL-1,Bancos de semillas,Chile,Colombia,01/04/2023\r\n\
-        CL-2,,Chile,Colombia,02/03/2023\r\n
+        CL-2,,Chile,Colombia,02/03/2023\r\n\
+        CL-3,Riego por goteo,Chile,Bolivia,01/05/2023\r\n
         """
+    private static func item(_ key: String) -> ItemID { ItemID(kind: "initiative", party: "CL", key: key) }
 
+    /// Sends a file and gives the page it leads to.
     private func send(_ sheet: String, from page: TestBrowser.Exchange, _ browser: inout TestBrowser) async throws
-        -> TestBrowser.Exchange
+        -> (address: String, page: TestBrowser.Exchange)
     {
         var body = ""
         for (name, value) in page.hidden {
@@ -23,12 +29,15 @@ struct UploadTests {
         }
         body +=
             "--lim\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"chile.csv\"\r\n\r\n\(sheet)\r\n--lim--\r\n"
-        return try await browser.send(
+        let answer = try await browser.send(
             .post,
             Self.address,
             [.contentType: "multipart/form-data; boundary=lim", .origin: "http://localhost"],
             body: Array(body.utf8)
         )
+        #expect(answer.status == 303)
+        let address = try #require(answer.headers[.location])
+        return (address, try await browser.open(address))
     }
 
     @Test("A file is looked over first; confirmed, its good rows go in as the party's word, once")
@@ -39,35 +48,98 @@ struct UploadTests {
         let form = try await chile.open(Self.address)
         let before = try await fixture.ledger.lastSequence()
         // when
-        let preview = try await send(Self.sheet, from: form, &chile)
+        let (address, preview) = try await send(Self.sheet, from: form, &chile)
         // then
-        #expect(preview.status == 200)
-        #expect(preview.words.contains("Una iniciativa nueva"))
+        #expect(preview.words.contains("2 iniciativas nuevas"))
         #expect(preview.words.contains("una fila fuera"))
+        #expect(preview.words.contains("Riego por goteo"))
         #expect(try await fixture.ledger.lastSequence() == before)
 
         // when
-        let key = try #require(preview.text.firstMatch(of: /name="guardado" value="([^"]*)"/)?.output.1)
-        let done = try await chile.post(Self.address, [("guardado", String(key))], from: preview)
+        let taken = try await chile.post(address, [("cuales", "todas")], from: preview)
+        let done = try await chile.open(address)
         // then
+        #expect(taken.status == 303 && taken.headers[.location] == address)
         #expect(done.words.contains("quedó dicho por Chile"))
-        #expect(try await fixture.ledger.lastSequence() == before + 1)
-        #expect(try await fixture.ledger.item(ItemID(kind: "initiative", party: "CL", key: "CL-1")) != nil)
-        let again = try await chile.post(Self.address, [("guardado", String(key))], from: preview)
-        #expect(again.status == 422)
+        #expect(try await fixture.ledger.lastSequence() == before + 2)
+        #expect(try await chile.post(address, [("cuales", "todas")], from: preview).status == 303)
+        #expect(try await fixture.ledger.lastSequence() == before + 2)
+    }
+
+    @Test("Of what was looked over only the rows that are ticked go in, or only the new ones, or those that change")
+    func choosing() async throws {
+        // given
+        let fixture = try await Fixture.filled()
+        var chile = try await fixture.browser(for: "CL", as: .editor)
+        let form = try await chile.open(Self.address)
+        func stands(_ key: String) async throws -> Bool { try await fixture.ledger.item(Self.item(key)) != nil }
+        let (first, preview) = try await send(Self.sheet, from: form, &chile)
+        // when
+        let none = try await chile.post(first, [("cuales", "marcadas")], from: preview)
+        _ = try await chile.post(first, [("cuales", "marcadas"), ("fila", "\(Self.item("CL-3"))")], from: preview)
+        // then
+        #expect(none.status == 422 && none.words.contains("No hay ninguna fila marcada"))
+        #expect(try await chile.open(first).words.contains("Una quedó sin elegir"))
+        #expect(try await [stands("CL-1"), stands("CL-3")] == [false, true])
+
+        // when
+        let changed = Self.sheet.replacing("Riego por goteo", with: "Riego tecnificado")
+        let (second, again) = try await send(changed, from: form, &chile)
+        _ = try await chile.post(second, [("cuales", "cambiadas")], from: again)
+        // then
+        #expect(again.words.contains("Solo la nueva") && again.words.contains("Solo la que cambia"))
+        #expect(try await stands("CL-1") == false)
+        let title = try await fixture.ledger.item(Self.item("CL-3"))?.settlement["title"]?.value["es"]
+        #expect(title?.text == "Riego tecnificado")
+    }
+
+    @Test("What was interrupted says so, and goes on from there")
+    func interrupted() async throws {
+        // given
+        let fixture = try await Fixture.filled()
+        var chile = try await fixture.browser(for: "CL", as: .editor)
+        let (address, preview) = try await send(Self.sheet, from: try await chile.open(Self.address), &chile)
+        let id = String(address.split(separator: "/").last ?? "")
+        let held = try await fixture.people.read { try $0.designation(Designation.ID("editor/CL")) }
+        let person = try #require(held?.holder)
+        func begin(at moment: Int64) async throws {
+            try await fixture.people.write { records in
+                var upload = try #require(try records.upload(id, of: person))
+                upload.state = .beingImported
+                upload.rows = 2_000
+                upload.moved = moment
+                upload.report = nil
+                try records.move(upload)
+            }
+        }
+        // when
+        try await begin(at: Fixture.now)
+        let underWay = try await chile.open(address)
+        let twice = try await chile.post(address, [("cuales", "todas")], from: preview)
+        try await begin(at: Fixture.now - 120_000)
+        let stopped = try await chile.open(address)
+        // then
+        #expect(underWay.text.contains("data-under-way") && underWay.words.contains("000 filas"))
+        #expect(twice.status == 303)
+        #expect(try await fixture.ledger.item(Self.item("CL-1")) == nil)
+        #expect(stopped.words.contains("se interrumpió"))
+        // when
+        _ = try await chile.post(address, [], from: stopped)
+        // then
+        #expect(try await chile.open(address).words.contains("quedó dicho por Chile"))
+        #expect(try await fixture.ledger.item(Self.item("CL-1")) != nil)
     }
 
     @Test("A file looked over by one is imported by nobody else")
     func foreign() async throws {
         let fixture = try await Fixture.filled()
         var chile = try await fixture.browser(for: "CL")
-        let preview = try await send(Self.sheet, from: try await chile.open(Self.address), &chile)
-        let key = try #require(preview.text.firstMatch(of: /name="guardado" value="([^"]*)"/)?.output.1)
+        let (address, _) = try await send(Self.sheet, from: try await chile.open(Self.address), &chile)
         _ = try await fixture.browser(for: "CO")
         var colombia = chile
         colombia.keep("sesion", "sesion-CO-validator")
         let form = try await colombia.open(Self.address)
-        let answer = try await colombia.post(Self.address, [("guardado", String(key))], from: form)
+        let answer = try await colombia.post(address, [("cuales", "todas")], from: form)
         #expect(answer.status == 422)
         #expect(answer.words.contains("ya no está a mano"))
     }
@@ -77,9 +149,9 @@ struct UploadTests {
         let fixture = try await Fixture.filled()
         var chile = try await fixture.browser(for: "CL")
         let form = try await chile.open(Self.address)
-        let answer = try await send("%PDF-1.7 nada", from: form, &chile)
-        #expect(answer.status == 200)
-        #expect(!answer.text.contains("name=\"guardado\""))
+        let (_, page) = try await send("%PDF-1.7 nada", from: form, &chile)
+        #expect(!page.text.contains("name=\"cuales\""))
+        #expect(page.words.contains("PDF"))
         #expect(try await chile.post(Self.address, [], from: form).status == 422)
     }
 }
