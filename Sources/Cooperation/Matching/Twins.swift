@@ -68,6 +68,31 @@ public enum Twins {
         }
     }
 
+    /// What one that is still being written may be, of some candidates, the most convincing first.
+    ///
+    /// While little of it is written little can agree, so the least score follows from what is there: of all that its
+    /// title, countries and dates could reach, the same part as of a whole one.
+    ///
+    /// - Parameter draft: Told by nobody yet.
+    public static func alike(_ draft: TwinCandidate, among candidates: [TwinCandidate], limit: Int) -> [TwinProposal] {
+        var lexicon = TwinLexicon()
+        let own = TwinProfile(draft, lexicon: &lexicon)
+        let profiles = candidates.sorted { $0.item < $1.item }.map { TwinProfile($0, lexicon: &lexicon) }
+        lexicon.weigh(titles: profiles.count + 1)
+        let scoring = TwinScoring(lexicon: lexicon)
+        var reachable = TwinWeights.title
+        if !own.countries.isEmpty { reachable += Double(TwinWeights.sameCountries) }
+        if own.years != nil { reachable += Double(TwinWeights.sameDates) }
+        let whole = TwinWeights.title + Double(TwinWeights.sameCountries + TwinWeights.sameDates)
+        let threshold = Int(60 * reachable / whole)
+        return
+            profiles
+            .filter { scoring.score(own, $0) >= threshold }
+            .map { scoring.proposal(own, $0) }
+            .sorted { (-$0.score, $0.a, $0.b) < (-$1.score, $1.a, $1.b) }
+            .prefix(limit).map { $0 }
+    }
+
     /// How a single pair scores, with its reasons; without other candidates to learn from, every word but those known
     /// to be everyday ones counts as rare.
     public static func score(_ one: TwinCandidate, _ other: TwinCandidate) -> TwinProposal {

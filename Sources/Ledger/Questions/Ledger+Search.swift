@@ -18,6 +18,35 @@ extension Ledger {
         let words = SearchAnalyzer().query(String(text.prefix(Self.maximumLength))).prefix(Self.maximumWords)
         guard !words.isEmpty else { return nil }
         let questions = words.flatMap { word in Column.allCases.map { Question(word, in: $0, database.dialect) } }
+        var found: Bitset?
+        var every: Bitset?
+        var some = Bitset()
+        for (question, bits) in zip(questions, try await items(questions, asOf: sequence)) {
+            switch question.column {
+            case .body: found = found.map { $0.intersection(bits) } ?? bits
+            case .title:
+                every = every.map { $0.intersection(bits) } ?? bits
+                some.formUnion(bits)
+            }
+        }
+        guard let found, let every else { return nil }
+        return FoundWords(found: found, titleHits: [every, some])
+    }
+
+    /// For each telling word of a text the items that have it in their titles, each word once.
+    func titleHits(_ text: String, asOf sequence: Int64) async throws -> [Bitset] {
+        // The space says that the last word is finished.
+        let words = SearchAnalyzer().query(String(text.prefix(Self.maximumLength)) + " ")
+        var questions: [Question] = []
+        for word in words {
+            let question = Question(word, in: .title, database.dialect)
+            if !questions.contains(where: { $0.key == question.key }) { questions.append(question) }
+        }
+        return try await items(Array(questions.prefix(Self.maximumWords)), asOf: sequence)
+    }
+
+    /// The items of each question, looked up where they are not known yet.
+    private func items(_ questions: [Question], asOf sequence: Int64) async throws -> [Bitset] {
         var known = wordCache.withLock { cache in
             questions.map { cache.found($0.key, asOf: sequence) }
         }
@@ -33,20 +62,7 @@ extension Ledger {
                 }
             }
         }
-        var found: Bitset?
-        var every: Bitset?
-        var some = Bitset()
-        for (question, bits) in zip(questions, known) {
-            let bits = bits ?? Bitset()
-            switch question.column {
-            case .body: found = found.map { $0.intersection(bits) } ?? bits
-            case .title:
-                every = every.map { $0.intersection(bits) } ?? bits
-                some.formUnion(bits)
-            }
-        }
-        guard let found, let every else { return nil }
-        return FoundWords(found: found, titleHits: [every, some])
+        return known.map { $0 ?? Bitset() }
     }
 
     /// More words or letters than these make no question clearer.

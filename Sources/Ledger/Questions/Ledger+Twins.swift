@@ -24,17 +24,7 @@ extension Ledger {
                 SELECT number, item, title, facts FROM item
                 WHERE kind = \(Initiative.kind.name) AND facts IS NOT NULL
                 """
-            ) { row in
-                guard let facts = FactsText(text: try row.text(3)) else { return }
-                let title = try row.optionalText(2).map { try LocalizedText(json: JSON(parsing: $0)) }
-                material[try row.int(0)] = TwinMaterial(
-                    item: ItemID(try row.text(1)),
-                    title: title ?? LocalizedText(),
-                    facts: facts,
-                    codes: [],
-                    institutions: []
-                )
-            }
+            ) { try Self.add($0, to: &material) }
             try connection.forEachRow("SELECT head, item_key FROM item WHERE kind = \(Initiative.kind.name)") { row in
                 material[try row.int(0)]?.codes.insert(try row.text(1))
             }
@@ -45,17 +35,33 @@ extension Ledger {
                 WHERE entry.form = 'declare'
                   AND (entry.act LIKE '%"institutions":%' OR entry.act LIKE '%"identifiers":%')
                 """
-            ) { row in
-                guard case .declare(_, _, let content) = try Act(json: JSON(parsing: row.text(1))) else { return }
-                let head = try row.int(0)
-                for institution in content["institutions"]?.array ?? [] {
-                    if let name = institution["name"]?.text { material[head]?.institutions.insert(name) }
-                }
-                for identifier in content["identifiers"]?.array ?? [] {
-                    if let value = identifier["value"]?.text { material[head]?.codes.insert(value) }
-                }
-            }
+            ) { try Self.addNames($0, to: &material) }
             return material.sorted { $0.key < $1.key }.map(\.value)
+        }
+    }
+
+    /// A row of number, address, title and facts.
+    static func add(_ row: SQLRow, to material: inout [Int64: TwinMaterial]) throws {
+        guard let facts = FactsText(text: try row.text(3)) else { return }
+        let title = try row.optionalText(2).map { try LocalizedText(json: JSON(parsing: $0)) }
+        material[try row.int(0)] = TwinMaterial(
+            item: ItemID(try row.text(1)),
+            title: title ?? LocalizedText(),
+            facts: facts,
+            codes: [],
+            institutions: []
+        )
+    }
+
+    /// A row of a group's head and a declaration in it, of which institutions and codes are taken.
+    static func addNames(_ row: SQLRow, to material: inout [Int64: TwinMaterial]) throws {
+        guard case .declare(_, _, let content) = try Act(json: JSON(parsing: row.text(1))) else { return }
+        let head = try row.int(0)
+        for institution in content["institutions"]?.array ?? [] {
+            if let name = institution["name"]?.text { material[head]?.institutions.insert(name) }
+        }
+        for identifier in content["identifiers"]?.array ?? [] {
+            if let value = identifier["value"]?.text { material[head]?.codes.insert(value) }
         }
     }
 

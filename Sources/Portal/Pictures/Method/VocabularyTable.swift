@@ -8,7 +8,7 @@ struct VocabularyTable {
     /// The lists that are no vocabularies, with their columns.
     static let lists: [(name: String, columns: [String])] = [
         ("memberships", ["body", "member", "role", "valid_from", "valid_to", "status", "source"]),
-        ("sdg-markers", ["sector", "goal", "main", "keywords_es", "keywords_pt", "source"]),
+        ("sdg-markers", ["sector", "goal", "main", "keywords_es", "keywords_pt", "keywords_en", "source"]),
     ]
 
     /// Nil for a name that is none.

@@ -46,8 +46,7 @@ struct SectorModel: Sendable {
             ],
             rows: ShippedTables.markers.filter { $0["sector"] == term.code }.map { row in
                 let goal = row["goal"] ?? ""
-                // English has no words of its own: sheets in English are matched by those of the other two.
-                let words = row[visit.language == .pt ? "keywords_pt" : "keywords_es"] ?? ""
+                let words = row["keywords_\(visit.language.rawValue)"] ?? ""
                 return .init(
                     [
                         .text(goal), .text("\(goal) \(labels.label(goal, in: "sdg"))"),
