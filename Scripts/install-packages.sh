@@ -12,8 +12,8 @@ case "${1:-}" in
 run) ;;
 test)
     # PostgreSQL is the second engine, xmllint judges the IATI we write, Chromium walks the pages and needs some font,
-    # WeasyPrint makes the PDF of reports, pandoc reads Word documents.
-    wanted+=(pandoc postgresql libxml2-utils chromium chromium-driver fonts-liberation python3-venv weasyprint)
+    # WeasyPrint makes the PDF of reports, pandoc reads Word documents, Apertium drafts translations.
+    wanted+=(apertium apertium-es-pt apertium-eng-spa pandoc postgresql libxml2-utils chromium chromium-driver fonts-liberation python3-venv weasyprint)
     ;;
 bench) wanted+=(libxml2-utils wrk curl python3) ;;
 *)

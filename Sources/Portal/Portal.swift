@@ -1,6 +1,7 @@
 import Hummingbird
 import HummingbirdCore
 import Ledger
+import Localization
 
 /// The public face of one or two ledgers: pages in three languages, the same as files, and the read API.
 public struct Portal: Sendable {
@@ -13,6 +14,11 @@ public struct Portal: Sendable {
     public init(spaces: [Space], settings: PortalSettings = PortalSettings()) throws {
         self.settings = settings
         house = try House(spaces: spaces, settings: settings)
+    }
+
+    /// The languages between which drafts of translations are offered, such as `es → pt`; empty where none are.
+    public var translations: [String] {
+        (house.translator?.pairs ?? []).map { "\($0.from.rawValue) → \($0.to.rawValue)" }.sorted()
     }
 
     /// The portal as a service that listens, keeps the catalogue fresh and ends gracefully.

@@ -20,6 +20,8 @@ public struct PortalSettings: Sendable {
     public var compresses: Bool
     /// Whether each request leaves a line in the log: method, path without its query, status, duration, bytes.
     public var logsRequests: Bool
+    /// Whether drafts of translations are offered, where Apertium is installed.
+    public var translates = false
     public var logger: Logger
     /// The version shown at the foot of pages and in the API's document.
     public var version: String

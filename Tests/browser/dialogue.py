@@ -48,6 +48,7 @@ class Person:
     def adds_factor(self):
         self.press("form:has(input[value=segundo-factor]) button")
         secret = self.driver.find_element(By.CSS_SELECTOR, "section.turn code").text.replace(" ", "")
+        self.secret, self.step = secret, int(time.time()) // 30
         self.type("codigo", code(secret))
         self.press("section.turn form button")
         self.says("Sus códigos de recuperación")
@@ -131,6 +132,29 @@ class Person:
             self.keys(Keys.ARROW_DOWN)
         self.checks.same(here.get_attribute("value"), value, f"the arrow keys choose {name}")
 
+    def another(self):
+        """Says that it is none of those that are alike."""
+        box = self.driver.find_element(By.CSS_SELECTOR, "input[name=misma][value=otra]")
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
+        box.click()
+
+    def waits(self, place, words):
+        """For what the script puts in its place."""
+        for _ in range(60):
+            if words in self.driver.find_element(By.CSS_SELECTOR, place).text:
+                return
+            time.sleep(0.25)
+        found = self.driver.find_element(By.CSS_SELECTOR, place).text
+        self.checks.holds(False, f"{self.name} waits for “{words}” in {place}", found)
+
+    def next_code(self):
+        """A code that was not used yet: each counts once."""
+        used = getattr(self, "step", 0)
+        while int(time.time()) // 30 <= used:
+            time.sleep(0.5)
+        self.step = int(time.time()) // 30
+        return code(self.secret)
+
     def says(self, words):
         self.checks.holds(words in self.text, f"{self.name} reads “{words}”", self.text[:1500])
 
@@ -161,7 +185,6 @@ def fill(person, title, start, end, amount):
     person.type("start", start)
     person.type("end", end)
     person.type("executed.amount", amount)
-    person.press(DECLARE)
 
 
 def all_of(checks, binary, folder, screenshots):
@@ -201,16 +224,22 @@ def play(checks, node, server, someone):
 
     with checks.part("declaring by form"):
         fill(colombia, "Apoyo a la gestión del recurso hídrico en cuencas andinas", "abril de 2022", "diciembre de 2023", "38.000")
+        colombia.press(DECLARE)
         colombia.says("la declaró")
         second = someone("chile2").invited("CL", "validator").adds_factor()
         chile = second
         fill(chile, "Gestión del recurso hídrico en cuencas andinas", "el mes que viene, creo", "30 de noviembre de 2023", "45.000,50")
+        chile.press(DECLARE)
         chile.says("No entendimos")
+        focused = chile.driver.switch_to.active_element
+        checks.same(focused.get_attribute("id"), "problemas", "what is wrong has the focus")
+        focused.find_element(By.CSS_SELECTOR, "a").click()
+        checks.same(chile.driver.switch_to.active_element.get_attribute("name"), "start", "and leads to where it stands")
         chile.type("start", "15 de marzo de 2022")
         chile.press(DECLARE)
-        if "Es otra" in chile.text:
-            chile.tick("aunque")
-            chile.press(DECLARE)
+        chile.says("elija una de las dos salidas")
+        chile.another()
+        chile.press(DECLARE)
         chile.says("la declaró")
 
     with checks.part("joining what is the same"):
@@ -261,6 +290,39 @@ def play(checks, node, server, someone):
         for place in (page, page + ".json", page + "/historia", page + "/palabra/executed", "/es/cambios.atom",
                       "/api/items/" + page.split("/")[-1], "/api/statements"):
             checks.holds("pasajes" not in server.follow(place).text, f"a reader finds no comment at {place}")
+
+    with checks.part("a draft, kept meanwhile and opened elsewhere"):
+        peru.open("/es/mesa/declarar")
+        peru.type("title.es", "Monitoreo de heladas en zonas altas")
+        peru.waits("#borrador-estado", "Borrador guardado a las")
+        checks.holds("borrador=" in peru.driver.current_url, "the address is the draft's", peru.driver.current_url)
+        peru.type("title.pt", "Monitoramento de geadas em zonas altas")
+        peru.press("button[name=accion][value=guardar]")
+        peru.waits("#borrador-estado", "Borrador guardado a las")
+        elsewhere = someone("peru-en-otro-equipo")
+        elsewhere.open("/es/mesa")
+        elsewhere.type("correo", peru.address)
+        elsewhere.type("contrasena", PASSWORD)
+        elsewhere.press("main form button")
+        elsewhere.type("codigo", peru.next_code())
+        elsewhere.press("main form button")
+        elsewhere.open("/es/mesa")
+        elsewhere.says("Un borrador suyo")
+        elsewhere.driver.find_element(By.LINK_TEXT, "Monitoreo de heladas en zonas altas").click()
+        elsewhere.look()
+        portuguese = elsewhere.driver.find_element(By.NAME, "title.pt").get_attribute("value")
+        checks.same(portuguese, "Monitoramento de geadas em zonas altas", "what was typed is there on another machine")
+        elsewhere.choose("sector", "gestion-de-desastres")
+        elsewhere.waits("#ods-propuestos", "Podría ser el ODS 13")
+        elsewhere.press("button[name=poner][value='sdg=13']")
+        checks.same(elsewhere.driver.find_element(By.NAME, "sdg").get_attribute("value"), "13", "a goal is taken by its button")
+        elsewhere.press(DECLARE)
+        if "elija una" in elsewhere.text:
+            elsewhere.another()
+            elsewhere.press(DECLARE)
+        elsewhere.says("la declaró")
+        elsewhere.open("/es/mesa")
+        checks.holds("borrador" not in elsewhere.text, "a draft is gone once it is declared")
 
     with checks.part("the titular is replaced midway"):
         successor = someone("colombia2").invited("CO", "communicator").adds_factor()
@@ -351,6 +413,20 @@ def play(checks, node, server, someone):
         peru.look()
         peru.says("la declaró")
         peru.says("Semillas de papa nativa")
+
+    with checks.part("one that is there already is seen while typing, and joined"):
+        ecuador = someone("ecuador").invited("EC", "validator").adds_factor()
+        ecuador.open("/es/mesa/declarar")
+        ecuador.type("title.es", "Gestión del recurso hídrico en cuencas andinas")
+        ecuador.waits("#parecidas", "Los títulos se parecen")
+        ecuador.waits("#aviso", "parecida")
+        ecuador.look()
+        choice = ecuador.driver.find_element(By.CSS_SELECTOR, "#parecidas input[type=radio]")
+        ecuador.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", choice)
+        choice.click()
+        ecuador.press(DECLARE)
+        ecuador.says("son la misma iniciativa")
+        checks.same(ecuador.path, page, "what was typed is joined to the one that was there")
 
     with checks.part("who looks after people and letters"):
         operator = someone("operador").invited("NODO", "operator").adds_factor()

@@ -64,7 +64,7 @@ class Writer(threading.Thread):
                     seal = self.sealed(self.request("GET", "/es/mesa/declarar")[1]) or None
                     continue
                 status, _ = self.request("POST", "/es/mesa/declarar", seal | {
-                    "title.es": f"Suelos y semillas {uuid.uuid4()}", "codigo": code, "aunque": "1", "accion": "declarar"})
+                    "title.es": f"Suelos y semillas {uuid.uuid4()}", "codigo": code, "misma": "otra", "accion": "declarar"})
             except (OSError, http.client.HTTPException):
                 # Killed meanwhile: nobody knows whether it went in, so it is not said again under the same code.
                 number += 1

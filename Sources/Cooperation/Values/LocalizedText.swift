@@ -94,9 +94,13 @@ extension LocalizedText: FieldValue {
         best(for: language)?.text ?? ""
     }
 
-    /// Texts are held against each other within a language only.
+    /// Texts are held against each other within a language only, and only where people wrote them: a machine's
+    /// translation contradicts nobody.
     public func compared(with other: Self) -> Comparison {
-        let shared = languages.filter { other.wordings[$0] != nil }
+        let shared = languages.filter { language in
+            guard let own = wordings[language], let its = other.wordings[language] else { return false }
+            return own.origin != .machine && its.origin != .machine
+        }
         guard !shared.isEmpty else { return .incomparable }
         return shared.allSatisfy { wordings[$0]?.text == other.wordings[$0]?.text } ? .same : .different
     }

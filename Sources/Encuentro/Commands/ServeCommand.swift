@@ -24,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func validate() throws {
+        _ = try TranslationSetting.isOn()
         guard (0...65_535).contains(port) else {
             throw ValidationError(
                 Terminal.text(
@@ -54,7 +55,10 @@ struct ServeCommand: AsyncParsableCommand {
             settings.port = port
             settings.publicAddress = AccountsSession.publicAddress
             let host = host
-            var application = try Portal(spaces: spaces, settings: settings).application { port in
+            settings.translates = try TranslationSetting.isOn()
+            let portal = try Portal(spaces: spaces, settings: settings)
+            if settings.translates { TranslationSetting.tell(portal.translations) }
+            var application = portal.application { port in
                 let place = "http://\(host):\(port ?? 0)/"
                 Terminal.say(
                     es: "Encuentro atiende en \(place) (Ctrl-C para terminar).",

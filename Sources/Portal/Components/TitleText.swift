@@ -7,6 +7,8 @@ struct TitleText: Sendable, Hashable {
     let text: String
     /// The language it is in, where that is not the reader's.
     let foreign: Language?
+    /// Whether a machine translated it and nobody has looked it over.
+    var isMachine = false
 
     init(_ title: LocalizedText, _ language: Language, untitled: String) {
         guard let best = title.best(for: language) else {
@@ -16,6 +18,7 @@ struct TitleText: Sendable, Hashable {
         }
         text = best.text
         foreign = best.language == language ? nil : best.language
+        isMachine = title[best.language]?.origin == .machine
     }
 
     /// Words of the portal itself, which are the reader's.

@@ -18,7 +18,7 @@ extension DeclareController {
         form.values = FormValues(draft.fields).rewritten(for: page.language, from: draft.language, kind: kind)
         form.draft = DraftStatus.Former(id: draft.id, saved: draft.saved)
         form.news = try await form.subject?.said(since: draft.seen, visit) ?? []
-        return respond(visit, form)
+        return try await respond(visit, form)
     }
 
     /// Keeps what stands in the form: at a press of the button, or quietly for a script, which is sent the pieces of the
@@ -60,7 +60,7 @@ extension DeclareController {
             status.isCopy = isCopy
             return page.respond(with: status.node, status: form.draftTrouble == nil ? .ok : .unprocessableContent)
         }
-        guard form.draftTrouble == nil, let draft = form.draft else { return respond(visit, form) }
+        guard form.draftTrouble == nil, let draft = form.draft else { return try await respond(visit, form) }
         let notice: Notice = isCopy ? .draftCopied : .draftKept
         return .redirect(to: notice.told(at: page.links.declare(draft: draft.id)), status: .seeOther)
     }

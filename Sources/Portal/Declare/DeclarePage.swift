@@ -4,16 +4,11 @@ import Markup
 
 /// The form of an initiative, from its field list, in the order one tells it.
 struct DeclarePage: Page {
-    /// An initiative that may be the one being declared.
-    struct Like: Sendable {
-        let title: TitleText
-        let address: String
-        let tellers: String
-    }
-
     let party: String
     let form: DeclareController.Form
     let inputs: FormInputs
+    let alike: AlikePanel
+    let goals: GoalSuggestions
     let status: DraftStatus
     let notice: Notice?
     /// For how long a draft is kept; nil where there are no accounts.
@@ -24,7 +19,6 @@ struct DeclarePage: Page {
 
     private var kind: AnyKind { DeclareController.kind }
     private var subject: DeclareSubject? { form.subject }
-    private var likes: [Like] { form.likes }
 
     var title: String {
         guard let subject else { return text("declare.title", ["party": .text(party)]) }
@@ -73,8 +67,11 @@ struct DeclarePage: Page {
             ) {
                 text("declare.lookOver")
             }
-            likely
-            for group in FormGroup.all { node(of: group) }
+            for group in FormGroup.all {
+                node(of: group)
+                // Beside the title, where it is being typed.
+                if group.name == "what" { alike.node }
+            }
             if subject == nil { code }
             div(.class("actions")) {
                 button(.name(DeclareController.button), .value("declarar")) {
@@ -83,6 +80,7 @@ struct DeclarePage: Page {
                 button(.class("plain"), .name(DeclareController.button), .value("guardar")) { text("draft.keep") }
                 button(.class("plain"), .name(DeclareController.button), .value("revisar")) { text("declare.lookOver") }
                 status.node
+                alike.notice
             }
         }
         inputs.suggestions(for: kind.fields)
@@ -91,7 +89,7 @@ struct DeclarePage: Page {
     /// What was begun before, where this is no draft itself.
     @HTMLBuilder private var drafts: Node {
         if !form.drafts.isEmpty, let draftDays {
-            details(.class("behind"), .id("borradores"), .open) {
+            details(.class("behind"), .id("borradores"), .if(form.drafts.count <= 3, .open)) {
                 Markup.summary { text("draft.yours", ["count": .count(form.drafts.count)]) }
                 DraftList(drafts: form.drafts, text: text, removing: (seal, links.drafts)).node
                 p(.class("small quiet")) { text("draft.meaning", ["days": .count(draftDays)]) }
@@ -128,7 +126,10 @@ struct DeclarePage: Page {
         }
         return fieldset(.class("framed"), .id("grupo-\(group.name)")) {
             legend { text("declare.group.\(group.name)") }
-            for field in group.fields.compactMap({ kind[$0] }) { inputs.node(of: field) }
+            for field in group.fields.compactMap({ kind[$0] }) {
+                inputs.node(of: field)
+                if field.name == "sdg" { goals.node }
+            }
             if !further.isEmpty {
                 details(.class("behind"), .if(isOpen, .open)) {
                     Markup.summary {
@@ -165,27 +166,6 @@ struct DeclarePage: Page {
                 .maxlength(80),
                 .aria("describedby", "codigo-ayuda")
             )
-        }
-    }
-
-    @HTMLBuilder private var likely: Node {
-        if !likes.isEmpty {
-            div(.class("note"), .role("alert"), .id("parecidas")) {
-                h2 { text("declare.likes", ["count": .count(likes.count)]) }
-                ul {
-                    for like in likes {
-                        li {
-                            like.title.link(to: like.address)
-                            span(.class("who")) { text("validate.told", ["parties": .text(like.tellers)]) }
-                        }
-                    }
-                }
-                p { text("declare.likesMeaning") }
-                div(.class("choice")) {
-                    input(.type("checkbox"), .id("aunque"), .name("aunque"), .value("1"))
-                    label(.for("aunque")) { text("declare.another") }
-                }
-            }
         }
     }
 }

@@ -4,7 +4,7 @@ import Registry
 
 /// What has become of what is typed: not kept yet, kept at a time, or why not.
 ///
-/// Also what a script puts in its place.
+/// Also what a script is sent to put in its place.
 struct DraftStatus: Sendable {
     /// Why nothing was kept.
     enum Trouble: Sendable, Hashable {

@@ -14,6 +14,12 @@ struct FormInputs: Sendable {
     var problems: [InputProblem] = []
     /// Empty rows offered beside those that hold something.
     var blankRows: [String: Int] = [:]
+    /// The input to go on with when the page has come; nil for its top.
+    var focus: String?
+    /// What a machine can draft, at a press of a button of the same form; nothing where that is not turned on.
+    var translations: Set<Translator.Pair> = []
+    /// The input for which the machine has failed just now.
+    var untranslated: String?
     /// Where a list gets further rows by pressing a button of the same form.
     var addsRows = true
 
@@ -73,12 +79,17 @@ struct FormInputs: Sendable {
     /// One language of a text; a missing one says so.
     private func wording(_ name: String, _ language: Language, isLong: Bool, isRequired: Bool) -> Node {
         let input = "\(name).\(language.rawValue)"
-        let isMissing =
-            values[input].isEmpty && Language.allCases.contains { !values["\(name).\($0.rawValue)"].isEmpty }
+        let wordings = Wordings(name, values)
+        let isMissing = values[input].isEmpty && Language.allCases.contains { !wordings.words($0).isEmpty }
+        let isMachine = wordings.isMachine(language)
         return div(.classes("wording", isMissing ? "missing" : nil)) {
             label(.for(input)) {
                 language.nativeName
-                if isMissing { span(.class("quiet")) { " · " + text("form.untranslated") } }
+                if isMissing {
+                    span(.class("quiet")) { " · " + text("form.untranslated.\(language.rawValue)") }
+                } else if isMachine {
+                    span(.class("quiet")) { " · " + text("item.machine") }
+                }
             }
             problem(of: input)
             if isLong {
@@ -88,7 +99,8 @@ struct FormInputs: Sendable {
                     .lang(language.htmlTag),
                     .rows(3),
                     describedBy(input, nil),
-                    invalid(input)
+                    invalid(input),
+                    focused(input)
                 ) {
                     values[input]
                 }
@@ -101,9 +113,35 @@ struct FormInputs: Sendable {
                     .value(values[input]),
                     .if(isRequired && language == self.language, .aria("required", "true")),
                     describedBy(input, nil),
-                    invalid(input)
+                    invalid(input),
+                    focused(input)
                 )
             }
+            if isMachine { machine(input) }
+            if isMissing, let source = wordings.sources(for: language, among: translations).first {
+                if untranslated == input { p(.class("hint"), .role("status")) { text("form.translationFailed") } }
+                button(.class("link"), .name("traducir"), .value(input), .flag("formnovalidate")) {
+                    text("form.translate.\(source.rawValue)")
+                    span(.class("unseen")) {
+                        ": \(FieldNames(text: text).heading(name)), \(language.nativeName)"
+                    }
+                }
+            }
+        }
+    }
+
+    /// What the machine wrote, to tell whether it is changed, and the way to take it for good.
+    @HTMLBuilder private func machine(_ input: String) -> Node {
+        Markup.input(.type("hidden"), .name(Wordings.machine(input)), .value(values[Wordings.machine(input)]))
+        div(.class("choice")) {
+            Markup.input(
+                .type("checkbox"),
+                .id(Wordings.accepted(input)),
+                .name(Wordings.accepted(input)),
+                .value("1"),
+                .if(!values[Wordings.accepted(input)].isEmpty, .checked)
+            )
+            label(.for(Wordings.accepted(input))) { text("form.accepted") }
         }
     }
 
@@ -140,7 +178,7 @@ struct FormInputs: Sendable {
     ) -> Node {
         let attributes: [Attribute] = [
             .id(name), .name(name), .if(isRequired, .aria("required", "true")),
-            describedBy(name, helped ? "\(name)-ayuda" : nil), invalid(name),
+            describedBy(name, helped ? "\(name)-ayuda" : nil), invalid(name), focused(name),
         ]
         problem(of: name)
         switch form {
@@ -259,6 +297,8 @@ struct FormInputs: Sendable {
 
     private func invalid(_ name: String) -> Attribute { .if(found(name) != nil, .aria("invalid", "true")) }
 
+    private func focused(_ name: String) -> Attribute { .if(name == focus, .flag("autofocus")) }
+
     private func describedBy(_ name: String, _ help: String?) -> Attribute {
         let ids = [found(name).map { _ in "\(name)-error" }, help].compactMap { $0 }
         return .if(!ids.isEmpty, .aria("describedby", ids.joined(separator: " ")))
@@ -267,7 +307,7 @@ struct FormInputs: Sendable {
     /// What is wrong, each with a way to where it stands; nothing where nothing is.
     @HTMLBuilder func summary(_ fieldOf: (String) -> String) -> Node {
         if !problems.isEmpty {
-            div(.class("note problem"), .role("alert"), .id("problemas"), .tabindex(-1)) {
+            div(.class("note problem"), .role("alert"), .id("problemas"), .tabindex(-1), .flag("autofocus")) {
                 h2 { text("form.problems", ["count": .count(problems.count)]) }
                 ul {
                     for problem in problems {

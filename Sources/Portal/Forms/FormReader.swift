@@ -117,7 +117,7 @@ struct FormReader: Sendable {
 
     /// What is written in the language of the page is its original, what is beside it a person's translation.
     ///
-    /// A wording nobody touched keeps how it came about.
+    /// A wording nobody touched keeps how it came about; a machine's becomes a person's when it is changed or accepted.
     private func text(
         _ name: String,
         _ values: FormValues,
@@ -137,12 +137,17 @@ struct FormReader: Sendable {
             }
             if !words.isEmpty { typed[language] = words }
         }
+        let wordings = Wordings(name, values)
+        let own = typed.keys.filter { !wordings.isMachine($0) }
         let original =
             known.languages.first { known[$0]?.origin == .original && typed[$0] != nil }
-            ?? (typed[language] != nil ? language : Language.allCases.first { typed[$0] != nil })
+            ?? (own.contains(language) ? language : Language.allCases.first { own.contains($0) })
         for (language, words) in typed {
-            if let wording = known[language], wording.text == words {
+            let isAccepted = wordings.isAccepted(language)
+            if let wording = known[language], wording.text == words, !(wording.origin == .machine && isAccepted) {
                 text[language] = wording
+            } else if wordings.isMachine(language), !isAccepted {
+                text[language] = .init(words, origin: .machine)
             } else {
                 text[language] = .init(words, origin: language == original ? .original : .human)
             }

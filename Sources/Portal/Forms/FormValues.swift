@@ -12,7 +12,7 @@ struct FormValues: Sendable, Equatable {
 
     /// What was typed; of several values under one name the first counts.
     init(_ fields: PostedFields) {
-        for pair in fields.pairs where byName[pair.name] == nil { byName[pair.name] = pair.value }
+        self.init(Dictionary(fields.pairs.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// What was kept of a form.

@@ -22,7 +22,13 @@ struct FormWriter: Sendable {
         case .line, .address, .choice: values[name] = value.text ?? ""
         case .localized:
             guard let text = try? LocalizedText(json: value) else { return }
-            for language in Language.allCases { values["\(name).\(language.rawValue)"] = text[language]?.text ?? "" }
+            for language in Language.allCases {
+                let input = "\(name).\(language.rawValue)"
+                values[input] = text[language]?.text ?? ""
+                if let wording = text[language], wording.origin == .machine {
+                    values[Wordings.machine(input)] = wording.text
+                }
+            }
         case .code(let vocabulary):
             values[name] = value.text.map { Self.isLong(vocabularies[vocabulary]) ? label($0, vocabulary) : $0 } ?? ""
         case .codes: values[name] = (value.array ?? []).compactMap(\.text).joined(separator: ", ")

@@ -12,6 +12,10 @@ struct House: Sendable {
     let keptValues = KeptValues()
     /// Makes PDF; nil where the program for it is not installed.
     let printer: Printer?
+    /// Drafts translations; nil where that is not turned on, or the program for it is not installed.
+    let translator: Translator?
+    /// What scripts ask and keep while someone types: once a second at most.
+    let typingPace = Pace(limit: 60, window: 60_000)
     private let texts: [Language: Texts]
     private let labels: [Language: Labels]
     /// Changes whenever the looks or words of pages do, so that kept pages are asked for again.
@@ -25,6 +29,7 @@ struct House: Sendable {
         let assets = try Assets()
         self.assets = assets
         printer = try Printer(base: settings.publicAddress)
+        translator = settings.translates ? Translator() : nil
         let locales = try Texts.sources()
         let catalog = try MessageCatalog(locales)
         let texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Texts(catalog, $0)) })

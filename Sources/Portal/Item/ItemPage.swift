@@ -60,6 +60,7 @@ struct ItemPage: Page {
             }
         }
         tag("h1", attributes: model.title.attributes) { model.title.text }
+        if model.title.isMachine { p(.class("small quiet")) { text("item.machine") } }
         p(.class("lead")) { model.sentence }
         if let ask = model.ask { p(.class("quiet")) { ask } }
         if let owed = model.owed { p(.class("quiet")) { owed } }

@@ -92,6 +92,7 @@ struct SidesTable {
         let today = row.today
         return td(.class("now"), .data("side", text("item.today"))) {
             phrase(today.spoken, runs: [])
+            if today.spoken.origin == .machine { span(.class("who")) { text("item.machine") } }
             span(.class("how")) { span(.class(today.mark)) { today.state } }
             for remark in today.remarks { span(.class("who")) { remark } }
             if let dialogue = model.dialogue { DialogueForms(model: dialogue, text: text).acts(on: row.field) }

@@ -57,8 +57,10 @@
     const pieces = new DOMParser().parseFromString(html, "text/html").querySelectorAll("[data-piece]");
     for (const piece of pieces) {
       const here = document.getElementById(piece.id);
-      // What has not changed is not read out again.
-      if (here && here.innerHTML !== piece.innerHTML) here.replaceChildren(...piece.childNodes);
+      // What has not changed is not read out again, and nobody is thrown out of what they are at.
+      if (!here || here.innerHTML === piece.innerHTML || here.contains(document.activeElement)) continue;
+      here.className = piece.className;
+      here.replaceChildren(...piece.childNodes);
     }
     localise();
     return pieces.length > 0;
@@ -95,9 +97,38 @@
       underWay = false;
       if (form.dataset.changed) timer ||= setTimeout(keep, 30000);
     };
-    form.addEventListener("input", () => {
+    // What follows from what is typed: what may be the same, and the goals that sector and words speak for.
+    let looking = 0;
+    let asked = null;
+    const look = async () => {
+      asked?.abort();
+      asked = new AbortController();
+      try {
+        const answer = await send(form, { accion: "mirar", callado: "1" }, { signal: asked.signal });
+        if (answer.ok && !answer.redirected) put(await answer.text());
+      } catch { /* It is asked again with the next word. */ }
+    };
+    const typed = (event) => {
       form.dataset.changed = "1";
       timer ||= setTimeout(keep, 10000);
+      if (event.target.closest("[data-piece]")) return;
+      clearTimeout(looking);
+      looking = setTimeout(look, 1200);
+    };
+    form.addEventListener("input", typed);
+    // Some browsers tell of a choice from a list only so.
+    form.addEventListener("change", (event) => { if (event.target.matches("select")) typed(event); });
+    // A goal that is taken goes into its field.
+    form.addEventListener("click", (event) => {
+      const button = event.target.closest("button[name='poner']");
+      if (!button) return;
+      event.preventDefault();
+      const [name, value] = button.value.split("=");
+      const field = form.elements[name];
+      field.closest("details")?.setAttribute("open", "");
+      field.value = value;
+      field.focus();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
     });
     document.addEventListener("visibilitychange", () => {
       if (document.hidden && form.dataset.changed) keep({ keepalive: true });

@@ -30,6 +30,8 @@ enum PortalError: Error, Sendable, Equatable {
     case noDesignation
     /// The ledger does not answer.
     case unavailable
+    /// The same person asks more often than anybody types.
+    case tooOften
     /// Others wait already for what takes long to make.
     case busy
 
@@ -43,6 +45,7 @@ enum PortalError: Error, Sendable, Equatable {
         case .unknownBodyType: .unsupportedMediaType
         case .unreadableBody: .badRequest
         case .foreignForm, .staleForm, .noDesignation: .forbidden
+        case .tooOften: .tooManyRequests
         case .unavailable, .busy: .serviceUnavailable
         }
     }

@@ -26,6 +26,7 @@ extension ProblemDocument {
         case .staleForm: "The form has expired."
         case .noDesignation: "No designation holds."
         case .busy: "Others wait already for documents that take long to make; ask again in a minute."
+        case .tooOften: "So many requests in a minute are more than anybody types."
         case .unavailable, nil: nil
         }
     }

@@ -15,7 +15,7 @@ struct RefusalWords: Sendable {
         case .noDesignation: return text("refusal.noDesignation")
         case .notFound, .badAddress, .badParameter, .unknownParameter, .repeatedParameter, .missingParameter,
             .nothingToPublish, .methodNotAllowed, .addressTooLong, .bodyTooLarge, .unknownBodyType, .unreadableBody,
-            .unavailable, .busy, nil:
+            .unavailable, .busy, .tooOften, nil:
             return nil
         }
     }

@@ -13,7 +13,7 @@ struct TroublePage: Page {
     let links: Links
 
     /// The statuses that have words of their own; others are told by their class.
-    private static let known: Set<Int> = [400, 403, 404, 405, 409, 413, 414, 503]
+    private static let known: Set<Int> = [400, 403, 404, 405, 409, 413, 414, 429, 503]
 
     private var key: String {
         if cause == .nothingToPublish { return "trouble.nothingToPublish" }

@@ -36,6 +36,19 @@ struct SettleTests {
         #expect(settlement["start"]?.value == "2022-03-15")
     }
 
+    @Test("A machine's translation contradicts nobody; a person's does, and goes before the machine's")
+    func machineTranslation() throws {
+        func told(_ origin: LocalizedText.Origin) -> [Entry] {
+            let chile = Words("CL").declares { $0.title[.pt] = .init("Água clara", origin: origin) }
+            let brazil = Words("CO").declares { $0.title[.pt] = .init("Águas claras", origin: .human) }
+            return chile.entries + brazil.entries
+        }
+        let machine = try #require(settled(told(.machine))["title"])
+        #expect(machine.state == .agreed)
+        #expect(try LocalizedText(json: machine.value)[.pt] == .init("Águas claras", origin: .human))
+        #expect(settled(told(.human))["title"]?.state == .differing)
+    }
+
     @Test("Accepting the other's value agrees the field; declaring another one later reopens it")
     func accepting() {
         var chile = Words("CL").declares { $0.start = When(code: "2022-03-15") }

@@ -45,7 +45,7 @@ struct DraftPageTests {
         #expect(try await chile.open(Self.form).words.contains("Guardado el 21 de noviembre de 2026, 10:42 UTC"))
 
         // when
-        let sent = [("title.es", "Semillas nativas"), ("accion", "declarar"), ("aunque", "1")]
+        let sent = [("title.es", "Semillas nativas"), ("accion", "declarar"), ("misma", "otra")]
         let declared = try await chile.post(Self.form, sent + former(again), from: again)
         // then
         #expect(declared.status == 303)

@@ -108,6 +108,18 @@ struct FormTests {
         }
     }
 
+    @Test("Every field of the form has its help, in the three languages, short enough to be read")
+    func helped() throws {
+        let catalog = try MessageCatalog(Texts.sources())
+        for field in kind.fields {
+            for language in Language.allCases {
+                let help = catalog.text("help.\(field.name)", language, [:])
+                #expect(!help.hasPrefix("⟦"), "\(field.name) in \(language)")
+                #expect(help.count <= 180, "\(field.name) in \(language)")
+            }
+        }
+    }
+
     @Test("A date is read as people write it; one that cannot be leads to its input")
     func dates() throws {
         let reading = reader().read(
@@ -171,6 +183,27 @@ struct FormTests {
         #expect(title[.pt]?.origin == .machine)
         #expect(title[.en]?.origin == .human)
         #expect(title[.es]?.origin == .original)
+    }
+
+    @Test("A machine's words stay a machine's until someone changes or accepts them, and are never the original")
+    func machineWords() throws {
+        func origins(_ more: [String: String], before: JSON = .object(JSONObject())) throws -> [Language: LocalizedText
+            .Origin]
+        {
+            let typed = ["title.pt": "Água", "title.pt.maquina": "Água", "title.es": "Agua"]
+            let reading = reader(.pt).read(values(typed.merging(more) { $1 }), kind: kind, before: before)
+            return try LocalizedText(json: #require(reading.content["title"])).wordings.mapValues(\.origin)
+        }
+        // The page is in Portuguese, and still the Spanish is what was written first.
+        #expect(try origins([:]) == [.es: .original, .pt: .machine])
+        #expect(try origins(["title.pt": "Águas"]) == [.es: .human, .pt: .original])
+        #expect(try origins(["title.pt.revisada": "1"])[.pt] != .machine)
+        // Declared once as a machine's, it is accepted later.
+        var known = LocalizedText("Agua", .es)
+        known[.pt] = .init("Água", origin: .machine)
+        let before = JSON.object(JSONObject([.init(key: "title", value: known.json ?? .null)]))
+        #expect(try origins([:], before: before) == [.es: .original, .pt: .machine])
+        #expect(try origins(["title.pt.revisada": "1"], before: before) == [.es: .original, .pt: .human])
     }
 
     @Test("Rubbish in every input ends in problems, never in a content no field can hold")

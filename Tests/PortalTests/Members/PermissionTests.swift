@@ -45,7 +45,7 @@ struct PermissionTests {
         Sent(
             right: .declare,
             address: "/es/mesa/declarar",
-            fields: [("title.es", "Semillas nuevas"), ("accion", "declarar"), ("aunque", "1")],
+            fields: [("title.es", "Semillas nuevas"), ("accion", "declarar"), ("misma", "otra")],
             isAnswer: false
         ),
         Sent(

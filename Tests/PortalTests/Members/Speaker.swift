@@ -13,7 +13,8 @@ extension Fixture {
         for party: PartyCode,
         as role: Designation.Role = .validator,
         scope: Designation.Scope = Designation.Scope(),
-        to: Int64? = nil
+        to: Int64? = nil,
+        translating: Bool = false
     ) async throws -> TestBrowser {
         let token = "sesion-\(party)-\(role.rawValue)"
         let id = Person.ID("\(party)-\(role.rawValue)")
@@ -48,6 +49,7 @@ extension Fixture {
         }
         var settings = PortalSettings.quiet
         settings.now = clock
+        settings.translates = translating
         var browser = TestBrowser(try portal(settings: settings))
         browser.keep("sesion", token)
         return browser
