@@ -48,6 +48,20 @@ enum AccountsSession {
         return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 
+    /// The zone of letters that go out in the morning: ENCUENTRO_TIME_ZONE, such as `America/Bogota`; UTC without it.
+    ///
+    /// Throws ``UnknownTimeZone``.
+    static func timeZone(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws -> TimeZone {
+        guard let name = environment["ENCUENTRO_TIME_ZONE"], !name.isEmpty else { return .gmt }
+        guard let zone = TimeZone(identifier: name) else { throw UnknownTimeZone(name: name) }
+        return zone
+    }
+
+    /// A zone that the system does not know.
+    struct UnknownTimeZone: Error, Sendable, Equatable {
+        let name: String
+    }
+
     /// The address of a link that opens something, in the language of the terminal.
     static func link(_ path: String, _ secret: Secret, port: Int = 8080) -> String {
         "\(publicAddress ?? "http://127.0.0.1:\(port)")/\(Terminal.language.rawValue)/\(path)/\(secret.text)"

@@ -19,7 +19,7 @@ struct EncuentroCommand: AsyncParsableCommand {
             ServeCommand.self, LoadCommand.self, ImportCommand.self, ExportCommand.self, TwinsCommand.self,
             VerifyCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self, CopyCommand.self,
             EditionCommand.self, PersonCommand.self, DesignateCommand.self, RevokeCommand.self, TokenCommand.self,
-            PracticeCommand.self,
+            PracticeCommand.self, MailCommand.self,
             GenerateCommand.self, StatusCommand.self,
         ]
     )

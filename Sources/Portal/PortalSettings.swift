@@ -26,6 +26,9 @@ public struct PortalSettings: Sendable {
     /// The version shown at the foot of pages and in the API's document.
     public var version: String
 
+    /// The zone in which letters to everyone go out on a Monday morning.
+    public var timeZone: TimeZone
+
     /// The time now in milliseconds since 1 January 1970 UTC; tests have a clock of their own.
     public var now: @Sendable () -> Int64
 
@@ -39,6 +42,7 @@ public struct PortalSettings: Sendable {
         logsRequests: Bool = true,
         logger: Logger = Logger(label: "encuentro"),
         version: String = "0.1",
+        timeZone: TimeZone = .gmt,
         now: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1000) }
     ) {
         self.host = host
@@ -50,6 +54,7 @@ public struct PortalSettings: Sendable {
         self.logsRequests = logsRequests
         self.logger = logger
         self.version = version
+        self.timeZone = timeZone
         self.now = now
     }
 }

@@ -75,6 +75,7 @@ extension Portal {
         pages.get("iniciativas.csv", InitiativeListController.csv)
         pages.get("iniciativas.xlsx", InitiativeListController.xlsx)
         pages.get("iniciativas.xml", InitiativeListController.xml)
+        pages.get("iniciativas.atom", InitiativeListFeed.feed)
 
         // One initiative, with every side's word, and everything that was ever said about it
         pages.get("iniciativas/{id}", ItemController.page)
@@ -119,6 +120,8 @@ extension Portal {
         pages.member("cuenta", AccountController.page)
         pages.postMember("cuenta", AccountController.act)
         pages.member("cuenta/datos.json", AccountController.data)
+        pages.member("cuenta/busquedas/{busqueda}", SearchesController.open)
+        pages.postMember("cuenta/busquedas", SearchesController.act)
 
         // The desk: what waits for those who speak for a party, and what they wait for
         pages.designated("mesa", DeskController.page)

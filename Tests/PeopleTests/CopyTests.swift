@@ -79,6 +79,27 @@ struct CopyTests {
                         answers: first.id
                     )
                 )
+                try records.note(
+                    DeskVisit(party: "CO", at: 12, sequence: 4, before: .init(at: 3, sequence: 2)),
+                    of: Self.ana
+                )
+                try records.add(
+                    SavedSearch(
+                        id: "agua",
+                        person: Self.ana,
+                        name: "Agua",
+                        query: "q=agua",
+                        alert: .daily,
+                        made: 12,
+                        seen: 4
+                    )
+                )
+                _ = try records.claim(
+                    LetterRound(topic: "digest", day: "2026-11-23"),
+                    for: Self.ana,
+                    sequence: 4,
+                    now: 12
+                )
                 try records.audit(.designated, under: designation.appointedBy, of: Self.ana, now: 12)
                 try records.audit(.signedIn, by: Self.ana, now: 13)
                 try records.add(
@@ -117,6 +138,8 @@ struct CopyTests {
             "\(try records.keyMark() as [UInt8]?)", "\(try records.designations(of: ana))",
             "\(try records.secondFactor(of: ana) as SecondFactor?)", "\(try records.unusedRecoveryCodes(of: ana))",
             "\(try records.letters())", "\(try records.unsubscriptions(of: ana))",
+            "\(try records.deskVisits(of: ana))", "\(try records.savedSearches(of: ana))",
+            "\(try records.lastRound(about: "digest", of: ana) as Int64?)",
             "\(try records.auditLines().map(\.deed))", "\(try records.drafts(of: ana))",
             "\(try records.comments(on: ["agua"]))", "\(try records.unreadComments(naming: "CL", limit: 9).count)",
             "\(try records.person(ofLink: [1], .passwordReset, now: 5)?.id as Person.ID?)",

@@ -20,7 +20,7 @@ import sheets
 from letterbox import mailbox
 from node import Node
 
-COMMANDS = "serve load import export twins verify rebuild backup restore copy edition person designate revoke token practice generate status".split()
+COMMANDS = "serve load import export twins verify rebuild backup restore copy edition person designate revoke token practice mail generate status".split()
 
 
 def all_of(checks, binary, folder):
@@ -30,7 +30,7 @@ def all_of(checks, binary, folder):
     parts = [
         ("help", help_of), ("command lines", command_lines), ("what is shipped", shipped), ("importing", importing), ("files that are bad", bad_files),
         ("exporting", exporting), ("twins", twins), ("verify and rebuild", verifying), ("backup and restore", keeping),
-        ("copy to PostgreSQL and back", copying), ("people", people), ("playing alone", playing), ("tokens", tokens), ("the first operator", first_operator), ("mail", mail),
+        ("copy to PostgreSQL and back", copying), ("people", people), ("playing alone", playing), ("tokens", tokens), ("the first operator", first_operator), ("mail", mail), ("the digest", digest),
         ("databases that cannot be used", bad_databases),
         ("a locked database", locked), ("an import that is interrupted", interrupted), ("a full disk", full_disk), ("killed while importing", killed),
         ("the corpus", corpus),
@@ -569,6 +569,37 @@ def first_operator(checks, node):
     with here.serve() as server:
         with open(server.log, errors="replace") as log:
             checks.holds("person invite" not in log.read(), "with an operator nothing is said")
+
+
+def digest(checks, node):
+    here = node()
+    goes_well(checks, here.run("load"), "load")
+    path = sheets.write(os.path.join(here.folder, "chile.csv"), sheets.table([
+        sheets.initiative("CL-1", "Riego por goteo en valles secos", provider="Chile", recipient="Colombia")]))
+    goes_well(checks, here.run("import", path, "--as", "CL"), "import")
+    there = {"ENCUENTRO_PUBLIC_ADDRESS": "https://encuentro.example", "ENCUENTRO_TIME_ZONE": "America/Bogota"}
+    for name, party in (("ana", "CO"), ("luis", "UY")):
+        goes_well(checks, here.run("person", "invite", f"{name}@example.org", "--name", name, "--party", party,
+                                   "--role", "editor", "--language", "pt", environment=there), "person invite")
+    shown = here.run("mail", "digest", "ana@example.org", environment=there)
+    goes_well(checks, shown, "mail digest ADDRESS")
+    checks.holds("um assunto espera" in shown.stdout, "it is in the person's language", shown.stdout)
+    checks.holds("https://encuentro.example/pt/mesa/validar" in shown.stdout, "with the way to what waits", shown.stdout)
+    silent = here.run("mail", "digest", "luis@example.org", environment=there)
+    checks.same((silent.returncode, silent.stdout), (0, ""), "who has nothing waiting is sent nothing")
+
+    def queued():
+        with sqlite3.connect(here.file) as database:
+            return database.execute("SELECT count(*) FROM letter WHERE topic = 'digest'").fetchone()[0]
+
+    checks.same(queued(), 0, "looking sends nothing")
+    goes_well(checks, here.run("mail", "digest", "--send", environment=there), "mail digest --send")
+    goes_well(checks, here.run("mail", "digest", "--send", environment=there), "mail digest --send, again")
+    checks.same(queued(), 1, "a week has one digest")
+    fails(checks, here.run("mail", "digest"), "neither whose nor --send")
+    fails(checks, here.run("mail", "digest", "nadie@example.org"), "nobody's digest")
+    fails(checks, here.run("mail", "digest", "--send", environment={"ENCUENTRO_TIME_ZONE": "Aquí/Nada"}), "a zone that is none")
+    fails(checks, here.run("serve", "--port", "0", environment={"ENCUENTRO_TIME_ZONE": "Aquí/Nada"}), "a zone that is none, serve")
 
 
 def mail(checks, node):

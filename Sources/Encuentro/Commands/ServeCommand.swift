@@ -54,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
             settings.host = host
             settings.port = port
             settings.publicAddress = AccountsSession.publicAddress
+            settings.timeZone = try AccountsSession.timeZone()
             let host = host
             settings.translates = try TranslationSetting.isOn()
             let portal = try Portal(spaces: spaces, settings: settings)
@@ -76,6 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
             }
             if let accounts = spaces[0].accounts {
                 application.addServices(try postOffice(accounts, settings))
+                if let rounds = Rounds(portal) { application.addServices(rounds) }
                 try await tellFirstOperator(accounts)
             }
             try await application.runService()

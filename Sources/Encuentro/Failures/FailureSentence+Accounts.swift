@@ -38,13 +38,22 @@ extension FailureSentence {
                 en: "“\(path)” cannot be used as the node's key. Check its permissions or what is in it."
             )
         case .weakPassword, .linkNotValid, .wrongCode, .wrongPassword, .tooManyAttempts, .secondFactorNeeded,
-            .tooManyDrafts, .draftTooLarge:
+            .tooManyDrafts, .draftTooLarge, .tooManySearches:
             self.init(
                 es: "No se pudo: \(error).",
                 pt: "Não foi possível: \(error).",
                 en: "It could not be done: \(error)."
             )
         }
+    }
+
+    /// What went wrong about the zone of the node.
+    init(_ error: AccountsSession.UnknownTimeZone) {
+        self.init(
+            es: "«\(error.name)» no es una zona horaria. ENCUENTRO_TIME_ZONE se escribe como America/Bogota.",
+            pt: "«\(error.name)» não é um fuso horário. ENCUENTRO_TIME_ZONE se escreve como America/Bogota.",
+            en: "“\(error.name)” is no time zone. ENCUENTRO_TIME_ZONE is written like America/Bogota."
+        )
     }
 
     /// What went wrong about mail.

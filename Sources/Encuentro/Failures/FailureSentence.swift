@@ -39,6 +39,7 @@ struct FailureSentence {
         case let error as RegistryError: self.init(error)
         case let error as AccountError: self.init(error)
         case let error as MailError: self.init(error)
+        case let error as AccountsSession.UnknownTimeZone: self.init(error)
         case let error as SQLError: self.init(error)
         case let error as LedgerError: self.init(error)
         case let error as EditionError: self.init(error)

@@ -21,6 +21,42 @@ public struct LatestWord: Sendable {
 }
 
 extension Ledger {
+    /// The last word about each of these items, in their order; those without a view are left out.
+    public func lastWords(of items: [ItemID]) async throws -> [LatestWord] {
+        guard !items.isEmpty else { return [] }
+        return try await read(rows: items.count) { connection in
+            let list = SQLText.list(items.map(\.rawValue))
+            var words: [ItemID: LatestWord] = [:]
+            for row in try connection.rows(
+                """
+                SELECT item.item, item.kind, item.title, item.facts,
+                    entry.sequence, entry.party, entry.recorded_at, entry.form,
+                    CASE WHEN entry.form IN ('stance', 'link') THEN entry.act END
+                FROM item JOIN entry ON entry.sequence = item.changed
+                WHERE item.item IN (\(sql: list)) AND item.facts IS NOT NULL
+                """
+            ) {
+                let word = try Self.latestWord(row)
+                words[word.head] = word
+            }
+            return items.compactMap { words[$0] }
+        }
+    }
+
+    private static func latestWord(_ row: SQLRow) throws -> LatestWord {
+        LatestWord(
+            head: ItemID(try row.text(0)),
+            kind: try row.text(1),
+            title: try row.optionalText(2).map { try LocalizedText(json: JSON(parsing: $0)) } ?? LocalizedText(),
+            view: try row.optionalText(3).flatMap { FactsText(text: $0) },
+            sequence: try row.int(4),
+            party: PartyCode(try row.text(5)),
+            recordedAt: try row.int(6),
+            form: try row.text(7),
+            act: try row.optionalText(8).map { try Act(json: JSON(parsing: $0)) }
+        )
+    }
+
     /// The items that were spoken of last, each with its last statement, the latest first.
     ///
     /// Numbers are no words, and the parts of a plan are news of the plan.
@@ -44,20 +80,7 @@ extension Ledger {
             for row in rows {
                 guard words.count < limit else { break }
                 guard seen.insert(try row.text(0)).inserted else { continue }
-                words.append(
-                    LatestWord(
-                        head: ItemID(try row.text(0)),
-                        kind: try row.text(1),
-                        title: try row.optionalText(2).map { try LocalizedText(json: JSON(parsing: $0)) }
-                            ?? LocalizedText(),
-                        view: try row.optionalText(3).flatMap { FactsText(text: $0) },
-                        sequence: try row.int(4),
-                        party: PartyCode(try row.text(5)),
-                        recordedAt: try row.int(6),
-                        form: try row.text(7),
-                        act: try row.optionalText(8).map { try Act(json: JSON(parsing: $0)) }
-                    )
-                )
+                words.append(try Self.latestWord(row))
             }
             return words
         }

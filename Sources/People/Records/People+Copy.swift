@@ -91,6 +91,16 @@ extension People {
             columns: ["person", "party", "at", "sequence", "before_at", "before_sequence"],
             order: "person, party"
         ),
+        Table(
+            name: "saved_search",
+            columns: ["id", "person", "name", "query", "alert", "made", "seen", "told"],
+            order: "id"
+        ),
+        Table(
+            name: "letter_round",
+            columns: ["person", "topic", "day", "sequence", "made"],
+            order: "person, topic, day"
+        ),
         Table(name: "unsubscription", columns: ["person", "topic", "made"], order: "person, topic"),
         // A comment before those that answer it.
         Table(

@@ -34,5 +34,13 @@ extension PeopleRecords {
         try connection.execute("DELETE FROM draft WHERE saved < \(times.drafts)")
         try connection.execute("DELETE FROM program_request WHERE made < \(times.requests)")
         try connection.execute("DELETE FROM upload WHERE made < \(times.uploads)")
+        try connection.execute(
+            """
+            DELETE FROM letter_round WHERE made < \(times.letters) AND EXISTS (
+                SELECT 1 FROM letter_round AS later
+                WHERE later.person = letter_round.person AND later.topic = letter_round.topic
+                  AND later.day > letter_round.day)
+            """
+        )
     }
 }

@@ -4,7 +4,7 @@ import SQLStore
 public enum PeopleMigrations {
     public static let all: [Migration] = [
         people, credentials, mail, audit, nextSecondFactor, opening, drafts, deskVisits, requests,
-        comments, uploads,
+        comments, uploads, savedSearches, letterRounds,
     ]
 
     /// `designation` keeps no name: when its person is erased, the right it was remains on record.
@@ -290,4 +290,38 @@ public enum PeopleMigrations {
         CREATE INDEX upload_by_time ON upload (made);
         """
     }
+
+    /// Lists of initiatives that people keep under a name, with how far they know them.
+    private static let savedSearches = Migration(
+        id: "2026-11-saved-searches",
+        both: """
+            CREATE TABLE saved_search (
+                id TEXT PRIMARY KEY NOT NULL,
+                person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+                name TEXT NOT NULL,
+                query TEXT NOT NULL,
+                alert TEXT NOT NULL CHECK (alert IN ('off', 'weekly', 'daily')),
+                made BIGINT NOT NULL,
+                seen BIGINT NOT NULL,
+                told BIGINT NOT NULL
+            );
+            CREATE INDEX saved_search_by_person ON saved_search (person, name, id);
+            CREATE INDEX saved_search_by_alert ON saved_search (alert, person);
+            """
+    )
+
+    /// Whose turn has come in a round of letters to everyone: the key is what lets each go out once.
+    private static let letterRounds = Migration(
+        id: "2026-11-letter-rounds",
+        both: """
+            CREATE TABLE letter_round (
+                person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+                topic TEXT NOT NULL,
+                day TEXT NOT NULL,
+                sequence BIGINT NOT NULL,
+                made BIGINT NOT NULL,
+                PRIMARY KEY (person, topic, day)
+            );
+            """
+    )
 }

@@ -48,6 +48,12 @@ enum AccountController {
                     isThis: session.id == signedIn.session.id
                 )
             },
+            topics: try await accounts.topics(of: signedIn),
+            digestTime: page.text(
+                "account.digestTime",
+                ["hour": .text("\(RoundClock.hour):00"), "zone": .text(RoundClock.name(of: page.house.settings.timeZone))]
+            ),
+            searches: try await SearchLine.all(page, visit.member),
             hasFactor: factor.isConfirmed,
             recoveryCodesLeft: factor.recoveryCodes,
             enrolment: enrolment.map { .init(secret: $0.secret, address: $0.address) },
@@ -80,6 +86,10 @@ enum AccountController {
             let language = fields["idioma"].flatMap { Language(rawValue: $0) } ?? signedIn.person.language
             try await accounts.update(signedIn, name: fields["nombre"] ?? "", language: language)
             return done(.accountChanged)
+        case "avisos":
+            let wanted = Set(fields.all("aviso").compactMap { MailTopic(rawValue: $0) })
+            try await accounts.setTopics(wanted, of: signedIn)
+            return done(.topicsChanged, "avisos")
         case "contrasena":
             do {
                 try await accounts.changePassword(

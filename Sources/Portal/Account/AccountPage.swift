@@ -1,5 +1,7 @@
 import Localization
 import Markup
+import People
+import Registry
 
 /// One's own account: for whom one speaks, how one is written to, how one gets in, and what is kept.
 struct AccountPage: Page {
@@ -40,6 +42,11 @@ struct AccountPage: Page {
     let mailLanguage: Language
     let designations: [Held]
     let sessions: [Session]
+    /// What they want mail about.
+    let topics: Set<MailTopic>
+    /// "Los lunes desde las 7:00, hora de America/Bogota".
+    let digestTime: String
+    let searches: [SearchLine]
     let hasFactor: Bool
     let recoveryCodesLeft: Int
     let enrolment: Enrolment?
@@ -66,6 +73,8 @@ struct AccountPage: Page {
         if let enrolment { enrol(enrolment) }
         held
         if enrolment == nil { factor }
+        kept
+        mail
         ways
         data
     }
@@ -155,6 +164,84 @@ struct AccountPage: Page {
         } else {
             p { text("account.factorOff") }
             act("segundo-factor") { button { text("account.turnOn") } }
+        }
+    }
+
+    // MARK: Searches and mail
+
+    @HTMLBuilder private var kept: Node {
+        h2(.id("busquedas")) { text("search.title") }
+        if searches.isEmpty {
+            p {
+                text("search.none")
+                " "
+                a(.href(links.initiatives())) { text("section.initiatives") }
+            }
+        }
+        ul(.class("feed")) {
+            for search in searches {
+                li {
+                    search.node(text)
+                    form(.method("post"), .action(links.savedSearches), .class("row filters")) {
+                        seal.fields
+                        input(.type("hidden"), .name("busqueda"), .value(search.id))
+                        div(.class("field")) {
+                            label(.for("nombre-\(search.id)")) { text("search.name") }
+                            input(
+                                .id("nombre-\(search.id)"),
+                                .name("nombre"),
+                                .type("text"),
+                                .value(search.name),
+                                .maxlength(100)
+                            )
+                        }
+                        div(.class("field")) {
+                            label(.for("aviso-\(search.id)")) { text("search.alert") }
+                            SavedSearch.Alert.select("aviso-\(search.id)", chosen: search.alert, text)
+                        }
+                        div(.class("field")) {
+                            button(.class("plain"), .name("accion"), .value("cambiar")) {
+                                text("account.save")
+                                span(.class("unseen")) { ": " + search.name }
+                            }
+                        }
+                        div(.class("field")) {
+                            button(.class("link"), .name("accion"), .value("borrar")) {
+                                text("search.forget")
+                                span(.class("unseen")) { ": " + search.name }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private var mail: Node {
+        h2(.id("avisos")) { text("account.mail") }
+        act("avisos") {
+            fieldset {
+                legend { text("account.mailWhich") }
+                for topic in MailTopic.allCases where topic.canBeLeft {
+                    div(.class("choice")) {
+                        input(
+                            .type("checkbox"),
+                            .id("aviso-de-\(topic.rawValue)"),
+                            .name("aviso"),
+                            .value(topic.rawValue),
+                            .if(topics.contains(topic), .checked)
+                        )
+                        label(.for("aviso-de-\(topic.rawValue)")) {
+                            strong { topic.name(text) }
+                            ": "
+                            topic.meaning(text)
+                            if topic == .digest { " " + digestTime }
+                        }
+                    }
+                }
+            }
+            p(.class("hint")) { text("account.mailAlways") }
+            button(.class("plain")) { text("account.save") }
         }
     }
 

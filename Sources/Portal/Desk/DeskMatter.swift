@@ -37,7 +37,6 @@ struct DeskMatters: Sendable {
     let page: Int
     /// What plans promised whose time is over: one line for each plan.
     let over: [DueTasks.Over]
-    let toValidate: Int
 
     static func read(_ questions: DeskQuestions, page: Int, size: Int = DeskList.size) async throws -> DeskMatters {
         let (visit, party) = (questions.visit, questions.party)
@@ -60,8 +59,7 @@ struct DeskMatters: Sendable {
             total: total,
             shown: Array(all.dropFirst((page - 1) * size).prefix(size)),
             page: page,
-            over: due.over,
-            toValidate: validate?.count ?? 0
+            over: due.over
         )
     }
 }

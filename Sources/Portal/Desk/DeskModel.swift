@@ -47,6 +47,7 @@ struct DeskModel: Sendable {
     let awaited: [DeskEntry]
     let awaitedTotal: Int
     let silences: [Silence]
+    let searches: [SearchLine]
     let news: DeskNews
     /// Whether they can only look: nobody of their role answers.
     let isReadOnly: Bool
@@ -125,6 +126,7 @@ struct DeskModel: Sendable {
                 )
             }
 
+        searches = try await SearchLine.all(page, visit.member)
         let sequence = page.ledger.catalogueInMemory?.sequence ?? 0
         let before = try await page.space.accounts?.visitDesk(of: own, visit.member.signedIn, asOf: sequence)
         news = try await DeskNews(questions, since: before.map { ($0.at, $0.sequence) }, names: names)

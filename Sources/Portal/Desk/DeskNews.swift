@@ -45,9 +45,14 @@ struct DeskNews: Sendable {
             )
         }
         self.lines = lines
+        address = Self.address(of: party, visit)
+    }
+
+    /// The initiatives in which a party takes part, those spoken of last first.
+    static func address(of party: PartyCode, _ visit: Visit) -> String {
         var query = InitiativeQuery()
         query.add(party.rawValue, to: .country)
         query.order = .changed
-        address = visit.links.initiatives(query)
+        return visit.links.initiatives(query)
     }
 }

@@ -31,6 +31,7 @@ struct DeskPage: Page {
         drafts
         awaited
         silences
+        searches
         news
         foot
     }
@@ -94,6 +95,14 @@ struct DeskPage: Page {
                     }
                 }
             }
+        }
+    }
+
+    @HTMLBuilder private var searches: Node {
+        if !model.searches.isEmpty {
+            h2(.id("busquedas")) { text("search.title") }
+            ul(.class("feed")) { for search in model.searches { li { search.node(text) } } }
+            p { a(.href(links.account + "#busquedas")) { text("search.manage") } }
         }
     }
 

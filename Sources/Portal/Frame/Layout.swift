@@ -44,6 +44,7 @@ struct Layout<Content: Page> {
             link(.rel("alternate"), .hreflang(language.htmlTag), .href(address(in: language)))
         }
         for file in page.files { link(.rel("alternate"), .type(file.form.mediaType), .href(file.address)) }
+        if let feed = page.feed { link(.rel("alternate"), .type("application/atom+xml"), .href(feed)) }
         script(.src(visit.house.assets.address(of: "encuentro.js")), .deferred)
     }
 

@@ -14,6 +14,8 @@ protocol Page: Sendable {
     var crumbs: [Crumb] { get }
     /// The same content as files.
     var files: [FileLink] { get }
+    /// What changes in it, for programs that follow it.
+    var feed: String? { get }
     /// Whether search engines may keep it.
     var isIndexed: Bool { get }
     /// What stands in the main part; its first heading is the page's only `h1`.
@@ -25,6 +27,7 @@ extension Page {
     var area: Section? { nil }
     var crumbs: [Crumb] { [] }
     var files: [FileLink] { [] }
+    var feed: String? { nil }
     var isIndexed: Bool { true }
 }
 

@@ -23,7 +23,17 @@ enum InitiativeListController {
             counterparts = try await visit.ledger.counts(of: .country, in: open.catalogueQuery())
         }
         let model = InitiativeListModel(answer, counterparts: counterparts, query: query, visit: visit)
-        return visit.respond(with: InitiativeListPage(model: model, text: visit.text, links: visit.links))
+        var page = InitiativeListPage(model: model, text: visit.text, links: visit.links)
+        if let member = visit.member, query.isNarrowed {
+            page.saving = SaveSearchForm(
+                query: query,
+                name: String(InitiativeListModel.name(of: query, visit).prefix(100)),
+                seal: member.seal,
+                text: visit.text,
+                links: visit.links
+            )
+        }
+        return visit.respond(with: page)
     }
 
     static func json(_ visit: Visit) async throws -> Response {

@@ -45,6 +45,11 @@ struct InitiativeListModel: Sendable {
         rows = answer.rows.map { InitiativeRow($0, reader) }
     }
 
+    /// What a list is narrowed by, in one line; empty for every initiative.
+    static func name(of query: InitiativeQuery, _ visit: Visit) -> String {
+        chips(query, FacetLabels(visit), visit).map(\.label).joined(separator: "; ")
+    }
+
     private static func chips(_ query: InitiativeQuery, _ labels: FacetLabels, _ visit: Visit) -> [Chip] {
         let (text, links) = (visit.text, visit.links)
         var chips: [Chip] = []

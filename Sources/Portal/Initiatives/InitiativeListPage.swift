@@ -5,6 +5,8 @@ import Registry
 /// The list of initiatives: what was asked, how many there are, the table, the pages.
 struct InitiativeListPage: Page {
     let model: InitiativeListModel
+    /// For whoever is signed in and looks at a narrowed list.
+    var saving: SaveSearchForm?
     let text: Texts
     let links: Links
 
@@ -23,6 +25,8 @@ struct InitiativeListPage: Page {
         return forms.map { FileLink($0, links.initiatives(all, as: $0)) }
     }
 
+    var feed: String? { links.feed(of: query.with { $0.order = nil }) }
+
     var content: Node {
         let panel = InitiativeFacetPanel(model: model, text: text, links: links)
         return .group([
@@ -32,6 +36,7 @@ struct InitiativeListPage: Page {
                 panel.node
                 div {
                     chips
+                    saving?.node ?? .none
                     results
                 }
             },
@@ -92,6 +97,7 @@ struct InitiativeListPage: Page {
             }
             orders
             FileLinks(files: files, text: text).node
+            if let feed { a(.href(feed), .title(text("list.feedMeaning"))) { text("list.feed") } }
         }
     }
 

@@ -7,6 +7,8 @@ import Registry
 struct LetterWords: Sendable, Hashable {
     let subject: String
     let paragraphs: [String]
+    /// What it tells of, each with where that stands.
+    var lines: [Crumb] = []
     /// A link with what it is called.
     var action: Crumb?
 
@@ -40,10 +42,12 @@ struct LetterWords: Sendable, Hashable {
         case .designationEnded(let code, let role):
             subject = text("letter.ended.subject", place(code, role))
             paragraphs = [text("letter.ended.body", place(code, role))]
-        case .message(_, let words, let lines, let link):
+        case .message(_, let words, let told, let lines, let link):
+            func whole(_ place: String) -> String { place.hasPrefix("/") ? address + place : place }
             subject = words
-            paragraphs = lines
-            action = link.map { Crumb(text("letter.open"), $0.hasPrefix("/") ? address + $0 : $0) }
+            paragraphs = told
+            self.lines = lines.map { Crumb($0.text, whole($0.address)) }
+            action = link.map { Crumb(text("letter.open"), whole($0)) }
         }
     }
 }

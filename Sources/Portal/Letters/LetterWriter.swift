@@ -49,9 +49,10 @@ public struct LetterWriter: Sendable {
             to: .init(name: envelope.name, address: envelope.address.text),
             subject: words.subject,
             language: envelope.language.rawValue,
-            text: (greeting + words.paragraphs + [action].compactMap { $0 } + ["-- \n\(end)"]).joined(
-                separator: "\n\n"
-            ),
+            text: (greeting + words.paragraphs + words.lines.map { "· \($0.label)\n  \($0.address)" }
+                + [action].compactMap { $0 } + ["-- \n\(end)"]).joined(
+                    separator: "\n\n"
+                ),
             html: page(words, greeting, foot, leave, text).html,
             id: letter.id,
             date: letter.made,
@@ -70,6 +71,9 @@ public struct LetterWriter: Sendable {
             }
             body {
                 (greeting + words.paragraphs).map { paragraph in p { paragraph } }
+                if !words.lines.isEmpty {
+                    ul { for line in words.lines { li { a(.href(line.address)) { line.label } } } }
+                }
                 if let action = words.action { p { a(.href(action.address)) { action.label } } }
                 hr()
                 p { foot }

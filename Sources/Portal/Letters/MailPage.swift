@@ -65,6 +65,7 @@ struct MailPage: Page {
                     details(.class("behind")) {
                         Markup.summary { text("mail.read") }
                         words.paragraphs.map { paragraph in p { paragraph } }
+                        words.lines.map { line in p { "\(line.label): \(line.address)" } }
                         if let action = words.action { p { "\(action.label): \(action.address)" } }
                     }
                 }

@@ -40,7 +40,7 @@ struct UnsubscribePage: Page {
     @HTMLBuilder var content: Node {
         h1 { title }
         if let topic {
-            let arguments: [String: MessageArgument] = ["topic": .text(words(topic))]
+            let arguments: [String: MessageArgument] = ["topic": .text(topic.phrase(text))]
             if let action {
                 p { text("mail.leaveLead", arguments) }
                 form(.method("post"), .action(action)) {
@@ -52,15 +52,6 @@ struct UnsubscribePage: Page {
             }
         } else {
             p(.class("note problem"), .role("alert")) { text("mail.notOurs") }
-        }
-    }
-
-    private func words(_ topic: MailTopic) -> String {
-        switch topic {
-        case .account: ""
-        case .reminders: text("mail.topic.reminders")
-        case .digest: text("mail.topic.digest")
-        case .alerts: text("mail.topic.alerts")
         }
     }
 }

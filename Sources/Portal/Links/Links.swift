@@ -135,6 +135,16 @@ struct Links: Sendable, Hashable {
     /// What was said last, for programs that follow it.
     var changes: String { path(.changes) + ".atom" }
 
+    /// The same of one list of initiatives.
+    func feed(of query: InitiativeQuery) -> String {
+        let written = query.with { _ in }.written
+        return path(.initiatives) + ".atom" + (written.isEmpty ? "" : "?" + written)
+    }
+
+    /// Where lists are kept under a name.
+    var savedSearches: String { path(.account, PathWord.searches.rawValue) }
+    func savedSearch(_ id: String) -> String { path(.account, PathWord.searches.rawValue, id) }
+
     var upload: String { path(.desk, PathWord.upload.rawValue) }
     /// A file that was sent.
     func upload(_ id: String) -> String { upload + "/" + PercentCoding.encoded(id) }

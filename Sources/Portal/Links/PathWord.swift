@@ -46,5 +46,6 @@ enum PathWord: String, Sendable, CaseIterable {
     case changes = "cambios"
     case board = "secretaria"
     case awaited = "espera"
+    case searches = "busquedas"
     case api
 }

@@ -28,6 +28,11 @@ enum Notice: String, Sendable, CaseIterable {
     case accountChanged = "cuenta-cambiada"
     case invited = "invitada"
     case designationEnded = "designacion-terminada"
+    case searchSaved = "busqueda-guardada"
+    case searchChanged = "busqueda-cambiada"
+    case searchForgotten = "busqueda-borrada"
+    case tooManySearches = "demasiadas-busquedas"
+    case topicsChanged = "avisos-cambiados"
 
     /// Whether it is told beside the comments rather than beside the acts.
     var isAboutComments: Bool {

@@ -12,12 +12,24 @@ public enum Letter: Sendable, Hashable {
     case designated(PartyCode, Designation.Role)
     case designationEnded(PartyCode, Designation.Role)
     /// Anything else, in the words of whoever writes it.
-    case message(MailTopic, subject: String, paragraphs: [String], link: String?)
+    case message(MailTopic, subject: String, paragraphs: [String], lines: [Line] = [], link: String?)
+
+    /// One of several things a letter tells of, with the way to it.
+    public struct Line: Sendable, Hashable {
+        public let text: String
+        /// In the portal where it begins with a slash.
+        public let address: String
+
+        public init(_ text: String, _ address: String) {
+            self.text = text
+            self.address = address
+        }
+    }
 
     public var topic: MailTopic {
         switch self {
         case .invitation, .passwordReset, .passwordChanged, .designated, .designationEnded: .account
-        case .message(let topic, _, _, _): topic
+        case .message(let topic, _, _, _, _): topic
         }
     }
 }
@@ -54,6 +66,9 @@ extension Letter {
                 MailTopic(rawValue: try json.expectText("topic")) ?? .alerts,
                 subject: try json.expectText("subject"),
                 paragraphs: try json["paragraphs"]?.expectArray("paragraphs").compactMap(\.text) ?? [],
+                lines: try (json["lines"]?.expectArray("lines") ?? []).map {
+                    Line(try $0.expectText("text"), try $0.expectText("address"))
+                },
                 link: json["link"]?.text
             )
         default: throw JSONError.mismatch(path: "letter", expected: "known letter")
@@ -73,10 +88,12 @@ extension Letter {
             ["letter": "designated", "party": .string(party.rawValue), "role": .string(role.rawValue)]
         case .designationEnded(let party, let role):
             ["letter": "designationEnded", "party": .string(party.rawValue), "role": .string(role.rawValue)]
-        case .message(let topic, let subject, let paragraphs, let link):
+        case .message(let topic, let subject, let paragraphs, let lines, let link):
             [
                 "letter": "message", "topic": .string(topic.rawValue), "subject": .string(subject),
-                "paragraphs": .array(paragraphs.map { .string($0) }), "link": JSON(link),
+                "paragraphs": .array(paragraphs.map { .string($0) }),
+                "lines": .array(lines.map { ["text": .string($0.text), "address": .string($0.address)] }),
+                "link": JSON(link),
             ]
         }
     }

@@ -31,6 +31,10 @@ extension Accounts {
                 "sessions": .array(try records.sessions(of: id).map(Self.json)),
                 "secondFactor": .bool(try records.secondFactor(of: id)?.isConfirmed ?? false),
                 "unsubscribedFrom": .array(try records.unsubscriptions(of: id).sorted().map { .string($0) }),
+                "savedSearches": .array(try records.savedSearches(of: id).map(Self.json)),
+                "lettersToEveryone": .array(
+                    try records.rounds(of: id).map { ["topic": .string($0.topic), "day": .string($0.day)] }
+                ),
                 "deskVisits": .array(try records.deskVisits(of: id).map(Self.json)),
                 "letters": .array(
                     try records.letters(of: id).map { letter in
@@ -76,6 +80,13 @@ extension Accounts {
             "made": .integer(comment.made), "language": .string(comment.language.rawValue),
             "text": .string(comment.text),
             "withdrawn": comment.withdrawal.map { .integer($0.at) } ?? .null,
+        ]
+    }
+
+    private static func json(_ search: SavedSearch) -> JSON {
+        [
+            "name": .string(search.name), "query": .string(search.query), "alert": .string(search.alert.rawValue),
+            "made": .integer(search.made), "seen": .integer(search.seen), "told": .integer(search.told),
         ]
     }
 

@@ -91,6 +91,8 @@ public enum AccountError: Error, Sendable, Equatable {
     case wrongPassword
     case tooManyAttempts
     case unknownPerson(String)
+    /// They keep as many searches as one can.
+    case tooManySearches
     /// A second factor is there; to change it, it has to have been shown.
     case secondFactorNeeded
     /// It is asked for in the main space, and is of the exercise alone.

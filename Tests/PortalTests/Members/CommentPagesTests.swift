@@ -160,7 +160,7 @@ struct CommentPagesTests {
                 to: "CL",
                 in: language
             )
-            guard case .message(.reminders, let subject, let paragraphs, let link) = letter else {
+            guard case .message(.reminders, let subject, let paragraphs, _, let link) = letter else {
                 Issue.record("\(letter)")
                 return
             }

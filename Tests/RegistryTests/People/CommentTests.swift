@@ -65,7 +65,7 @@ struct CommentTests {
         let letters = try await bench.accounts.takeLetters()
         for letter in letters { try await bench.accounts.note(.sent, of: letter) }
         return letters.compactMap { letter in
-            if case .message(_, let subject, _, _) = letter.envelope.letter { subject } else { nil }
+            if case .message(_, let subject, _, _, _) = letter.envelope.letter { subject } else { nil }
         }
     }
 
