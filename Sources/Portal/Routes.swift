@@ -138,6 +138,9 @@ extension Portal {
         pages.act("mesa/importar/{archivo}", UploadController.take)
         pages.designated("mesa/personas", PeopleController.page)
         pages.act("mesa/personas", PeopleController.act)
+        pages.designated("mesa/ediciones", EditionDeskController.page)
+        pages.act("mesa/ediciones", EditionDeskController.act)
+        pages.designated("mesa/ediciones/{edition}/cerrar", EditionDeskController.closing)
         pages.designated("mesa/secretaria", BoardController.page)
         pages.act("mesa/secretaria", BoardController.remind)
 

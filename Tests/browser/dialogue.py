@@ -365,8 +365,18 @@ def play(checks, node, server, someone):
         checks.holds('method="post"' not in answer.content.decode(), "a reader gets no form")
 
     with checks.part("the edition"):
-        checks.same(node.run("edition", "open", "2026", "--as", "SEGIB", "--title", "Informe 2026").returncode, 0, "open")
-        checks.same(node.run("edition", "close", "2026", "--as", "SEGIB").returncode, 0, "close")
+        secretariat.open("/en/mesa/ediciones")
+        secretariat.open("/pt/mesa/ediciones")
+        secretariat.open("/es/mesa")
+        secretariat.press("p.actions a", "Ediciones")
+        secretariat.type("titulo.es", "Informe 2026")
+        secretariat.type("numero", "2026")
+        secretariat.press("button[name=accion][value=abrir]")
+        secretariat.says("la edición está abierta")
+        secretariat.press("ul.tasks a.button", "Cerrar")
+        secretariat.says("Esto quedará fijado para siempre")
+        secretariat.press("button[name=accion][value=cerrar]")
+        secretariat.says("la edición quedó cerrada")
         edition = node.json("edition", "list")["editions"][0]["item"]
         secretariat.open(f"/es/ediciones/{edition}/informe")
         counted = server.get(f"/es/ediciones/{edition}/iniciativas.json?pais=CL&modalidad=bilateral")
@@ -427,6 +437,23 @@ def play(checks, node, server, someone):
         ecuador.press(DECLARE)
         ecuador.says("son la misma iniciativa")
         checks.same(ecuador.path, page, "what was typed is joined to the one that was there")
+
+    with checks.part("a search that is kept"):
+        peru.open("/es/iniciativas?pais=PE")
+        peru.press("details.behind summary", "Guardar esta búsqueda")
+        peru.type("nombre", "Lo de Perú")
+        peru.choose("aviso", "dia")
+        peru.press("button[name=accion][value=guardar]")
+        peru.says("La búsqueda quedó guardada")
+        peru.open("/es/mesa")
+        peru.says("Nada nuevo desde que la abrió")
+        peru.press("ul.feed a", "Lo de Perú")
+        checks.same(peru.path, "/es/iniciativas", "a kept search opens its list")
+        feed = server.get("/es/iniciativas.atom?pais=PE")
+        checks.holds("Semillas de papa nativa" in feed.text, "the list is followed without an account", feed.text[:400])
+        peru.open("/pt/cuenta")
+        peru.press("form:has(input[value=avisos]) button")
+        peru.says("Escreveremos o que escolheu")
 
     with checks.part("who looks after people and letters"):
         operator = someone("operador").invited("NODO", "operator").adds_factor()

@@ -12,6 +12,8 @@ public struct Edition: Content {
     public var scope = ""
     /// What a reader should know of how it was made.
     public var method = LocalizedText()
+    /// When its publisher means to close it, for parties to know until when they can speak.
+    public var due: When?
     /// The number of the last entry it knows; none while it is open.
     public var cut: Quantity?
     /// The day it was closed.
@@ -24,6 +26,7 @@ public struct Edition: Content {
         .init("number", \.number, weight: .reference, required: true),
         .init("scope", \.scope, weight: .substance),
         .init("method", \.method, weight: .wording),
+        .init("due", \.due, weight: .period),
         .init("cut", \.cut, weight: .substance),
         .init("closed", \.closed, weight: .period),
     ]

@@ -24,6 +24,12 @@ extension FailureSentence {
                 pt: "A edição «\(number)» foi fechada em \(day) e já não muda. Para corrigir, abra outra.",
                 en: "Edition “\(number)” was closed on \(day) and does not change. To correct it, open another one."
             )
+        case .beyond(let entry):
+            self.init(
+                es: "El registro no llega al asiento \(entry).",
+                pt: "O registro não chega ao assento \(entry).",
+                en: "The registry does not reach entry \(entry)."
+            )
         case .badNumber(let number):
             self.init(
                 es: "«\(number)» no sirve de número: use hasta 20 letras, cifras, puntos o guiones, como 2026.",

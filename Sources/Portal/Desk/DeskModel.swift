@@ -150,6 +150,7 @@ struct DeskModel: Sendable {
             tools.append(Tool(label: text("desk.upload"), address: links.upload))
         }
         if may(.followDialogues) { tools.append(Tool(label: text("desk.board"), address: links.board)) }
+        if may(.openEdition) { tools.append(Tool(label: text("editions.title"), address: links.editionDesk)) }
         if may(.designate) { tools.append(Tool(label: text("desk.people"), address: links.people(of: nil))) }
         if may(.administer), page.space.role == .main {
             tools.append(Tool(label: text("desk.mail"), address: links.mail))

@@ -40,7 +40,7 @@ struct CoverPage: Page {
     }
 
     @HTMLBuilder private var countries: Node {
-        h2 { text("report.countries") }
+        h2(.id("informes-de-pais")) { text("report.countries") }
         list(model.countries)
     }
 

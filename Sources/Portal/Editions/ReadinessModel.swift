@@ -8,6 +8,8 @@ struct ReadinessModel: Sendable {
     let words: EditionWords
     let total: Int
     let agreed: Int
+    /// Countries that have not spoken of an initiative in which others say they take part.
+    let silentCountries: Int
     let table: PictureTable
 
     init(_ told: ToldEdition, _ items: [CountedItem], _ visit: Visit) {
@@ -23,6 +25,7 @@ struct ReadinessModel: Sendable {
                 lines[country.rawValue, default: Line()].add(item, of: country)
             }
         }
+        silentCountries = names.members.count { lines[$0]?.silent ?? 0 > 0 }
         func cells(_ line: Line) -> [PictureCell] {
             [.count(line.total), .count(line.silent), .count(line.differing), .count(line.agreed), .share(line.share)]
         }

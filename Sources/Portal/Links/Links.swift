@@ -219,6 +219,13 @@ struct Links: Sendable, Hashable {
         today + "/" + PathWord.editions.rawValue + (form.map { "." + $0.rawValue } ?? "")
     }
 
+    /// Where whoever publishes editions opens and closes them.
+    var editionDesk: String { path(.desk, PathWord.editions.rawValue) }
+    /// Asks once more before one is closed.
+    func closing(_ item: ItemID) -> String {
+        path(.desk, PathWord.editions.rawValue, item.rawValue, PathWord.closing.rawValue)
+    }
+
     /// The cover of one edition.
     func edition(_ item: ItemID) -> String { Links(language: language, space: space, edition: item).root }
 

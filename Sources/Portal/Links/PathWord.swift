@@ -47,5 +47,6 @@ enum PathWord: String, Sendable, CaseIterable {
     case board = "secretaria"
     case awaited = "espera"
     case searches = "busquedas"
+    case closing = "cerrar"
     case api
 }

@@ -33,6 +33,8 @@ enum Notice: String, Sendable, CaseIterable {
     case searchForgotten = "busqueda-borrada"
     case tooManySearches = "demasiadas-busquedas"
     case topicsChanged = "avisos-cambiados"
+    case editionOpened = "edicion-abierta"
+    case editionClosed = "edicion-cerrada"
 
     /// Whether it is told beside the comments rather than beside the acts.
     var isAboutComments: Bool {

@@ -11,6 +11,8 @@ public enum EditionError: Error, Sendable, Equatable {
     case unknown(number: String)
     /// It was closed on that day and stays as it is.
     case closed(number: String, on: String)
+    /// Nothing was said yet at the entry it was to be closed at.
+    case beyond(entry: Int64)
     /// A number is one to twenty letters, digits, points and hyphens.
     case badNumber(String)
 }
@@ -18,13 +20,16 @@ public enum EditionError: Error, Sendable, Equatable {
 extension Registry {
     /// A party opens an edition: from now on its readiness can be seen.
     ///
-    /// - Parameter scope: The initiatives it is to tell of, as the query of an address; all where it is empty.
+    /// - Parameters:
+    ///   - scope: The initiatives it is to tell of, as the query of an address; all where it is empty.
+    ///   - due: When it is meant to be closed; a word to the others, nothing happens by itself.
     @discardableResult
     public func openEdition(
         _ number: String,
         title: LocalizedText,
         scope: InitiativeQuery = InitiativeQuery(),
         method: LocalizedText = LocalizedText(),
+        due: When? = nil,
         with pen: Pen
     ) async throws -> ItemID {
         let party = pen.party
@@ -39,13 +44,16 @@ extension Registry {
         edition.number = number
         edition.scope = scope.written
         edition.method = method
+        edition.due = due
         try await declare(edition, .openEdition, with: pen)
         return item
     }
 
-    /// Closes an edition at the last entry before this one; it never changes afterwards.
+    /// Closes an edition; it never changes afterwards.
+    ///
+    /// - Parameter entry: The last entry it knows, as it was looked at before; the last there is where nil.
     @discardableResult
-    public func closeEdition(_ number: String, with pen: Pen) async throws -> ToldEdition {
+    public func closeEdition(_ number: String, at entry: Int64? = nil, with pen: Pen) async throws -> ToldEdition {
         let party = pen.party
         try check(party)
         let item = ItemID(kind: Edition.kind.name, party: party, key: number)
@@ -54,7 +62,10 @@ extension Registry {
             throw EditionError.closed(number: number, on: told.edition.closed?.code ?? "")
         }
         var edition = told.edition
-        edition.cut = Quantity(units: try await ledger.lastSequence())
+        let last = try await ledger.lastSequence()
+        let cut = entry ?? last
+        guard (1...max(1, last)).contains(cut) else { throw EditionError.beyond(entry: cut) }
+        edition.cut = Quantity(units: cut)
         edition.closed = CalendarDay(dayNumber: Int(now() / 86_400_000)).map { When($0) }
         try await declare(edition, .closeEdition, with: pen)
         told = try await ledger.edition(item) ?? told

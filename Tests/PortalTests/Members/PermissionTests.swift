@@ -85,6 +85,20 @@ struct PermissionTests {
             fields: [("campo", "end"), ("acto", "comentar"), ("texto", "¿Por qué?")],
             entries: 0
         ),
+        Sent(
+            right: .openEdition,
+            address: "/es/mesa/ediciones",
+            fields: [("accion", "abrir"), ("titulo.es", "Informe"), ("numero", "2027")],
+            isAnswer: false
+        ),
+        Sent(
+            right: .closeEdition,
+            address: "/es/mesa/ediciones",
+            fields: [("accion", "cerrar"), ("numero", "2026"), ("asiento", "1")],
+            isAnswer: false,
+            entries: 0,
+            status: 422
+        ),
         Sent(right: .remind, address: "/es/mesa/secretaria", fields: [("pais", "BO")], isAnswer: false, entries: 0),
     ]
 
