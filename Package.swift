@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         // Foundations: each usable alone, none knows of cooperation.
         target("CanonicalJSON"),
@@ -50,7 +51,7 @@ let package = Package(
         target("SQLite", ["SQLStore", .product(name: "GRDB", package: "GRDB.swift")]),
         target("PostgreSQL", ["SQLStore", "CLibPQ"]),
         target("Markup"),
-        target("Figures", ["Markup"]),
+        target("Figures", ["Markup", "CQREncode"]),
         target("Credentials", ["CArgon2", crypto]),
         target("Mail", ["CCurl"]),
         target("OuterPrograms"),

@@ -5,15 +5,16 @@
 set -euo pipefail
 
 # Of the headers the project is built with, each with its library. pkg-config comes in several packages; any will do.
-wanted=(libargon2-dev libcurl4-openssl-dev libpq-dev libsqlite3-dev libstemmer-dev libxml2-dev zlib1g-dev)
+wanted=(libargon2-dev libcurl4-openssl-dev libpq-dev libqrencode-dev libsqlite3-dev libstemmer-dev libxml2-dev zlib1g-dev)
 command -v pkg-config >/dev/null || wanted+=(pkgconf)
 
 case "${1:-}" in
 run) ;;
 test)
     # PostgreSQL is the second engine, xmllint judges the IATI we write, Chromium walks the pages and needs some font,
-    # WeasyPrint makes the PDF of reports, pandoc reads Word documents, Apertium drafts translations.
-    wanted+=(apertium apertium-es-pt apertium-eng-spa pandoc postgresql libxml2-utils chromium chromium-driver fonts-liberation python3-venv weasyprint)
+    # WeasyPrint makes the PDF of reports, pandoc reads Word documents, Apertium drafts translations, qrencode and
+    # zbarimg judge the codes we draw.
+    wanted+=(apertium apertium-es-pt apertium-eng-spa qrencode zbar-tools pandoc postgresql libxml2-utils chromium chromium-driver fonts-liberation python3-venv weasyprint)
     ;;
 bench) wanted+=(libxml2-utils wrk curl python3) ;;
 *)

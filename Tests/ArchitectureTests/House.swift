@@ -7,7 +7,7 @@ enum Floor: Int, CaseIterable, Comparable {
     /// Who lives on a floor; on one floor, who stands further left may be imported by those to the right.
     var targets: [String] {
         switch self {
-        case .system: ["CLibPQ", "CXML2", "CZlib", "CStemmer", "CMalloc", "CArgon2", "CCurl"]
+        case .system: ["CLibPQ", "CXML2", "CZlib", "CStemmer", "CMalloc", "CArgon2", "CCurl", "CQREncode"]
         case .foundations:
             [
                 "CanonicalJSON", "Localization", "TextAnalysis", "XMLStream", "Tabular", "SQLStore", "SQLite",
@@ -48,6 +48,7 @@ enum Reserved {
     static let modules: [String: Set<String>] = [
         "GRDB": ["SQLite"], "GRDBSQLite": ["SQLite"], "CLibPQ": ["PostgreSQL"], "CXML2": ["XMLStream"],
         "CStemmer": ["TextAnalysis"], "CZlib": ["Tabular", "Portal"], "CArgon2": ["Credentials"], "CCurl": ["Mail"],
+        "CQREncode": ["Figures"],
         "Crypto": ["Ledger", "Credentials"],
         "ArgumentParser": ["Encuentro"], "Hummingbird": ["Portal", "Encuentro"],
         "HummingbirdCore": ["Portal", "Encuentro"], "HummingbirdTesting": [], "HTTPTypes": ["Portal", "Encuentro"],

@@ -4,7 +4,9 @@ import base64
 import hmac
 import os
 import re
+import shutil
 import struct
+import subprocess
 import time
 import urllib.parse
 
@@ -48,11 +50,24 @@ class Person:
     def adds_factor(self):
         self.press("form:has(input[value=segundo-factor]) button")
         secret = self.driver.find_element(By.CSS_SELECTOR, "section.turn code").text.replace(" ", "")
+        self.camera(secret)
         self.secret, self.step = secret, int(time.time()) // 30
         self.type("codigo", code(secret))
         self.press("section.turn form button")
         self.says("Sus códigos de recuperación")
         return self
+
+    def camera(self, secret):
+        """What a telephone's camera reads off the page, in the dark as well."""
+        if not shutil.which("zbarimg"):
+            return
+        for scheme in ("light", "dark"):
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+                "features": [{"name": "prefers-color-scheme", "value": scheme}]})
+            seen = subprocess.run(["zbarimg", "--quiet", "--raw", "-"], capture_output=True,
+                                  input=self.driver.find_element(By.CSS_SELECTOR, "svg.qr").screenshot_as_png)
+            self.checks.holds(f"secret={secret}" in seen.stdout.decode(), f"{self.name}: the code is read ({scheme})", seen)
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
     def designation(self, party):
         everyone = self.node.json("person", "list")["persons"]

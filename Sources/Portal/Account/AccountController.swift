@@ -51,7 +51,10 @@ enum AccountController {
             topics: try await accounts.topics(of: signedIn),
             digestTime: page.text(
                 "account.digestTime",
-                ["hour": .text("\(RoundClock.hour):00"), "zone": .text(RoundClock.name(of: page.house.settings.timeZone))]
+                [
+                    "hour": .text("\(RoundClock.hour):00"),
+                    "zone": .text(RoundClock.name(of: page.house.settings.timeZone)),
+                ]
             ),
             searches: try await SearchLine.all(page, visit.member),
             hasFactor: factor.isConfirmed,

@@ -1,3 +1,4 @@
+import Figures
 import Localization
 import Markup
 import People
@@ -126,6 +127,7 @@ struct AccountPage: Page {
         section(.class("turn"), .aria("labelledby", "activar")) {
             h2(.id("activar")) { text("account.enrol") }
             p { text("account.enrolMeaning") }
+            QRCode(enrolment.address)?.node(label: text("account.qr")) ?? .none
             p {
                 code { grouped(enrolment.secret) }
                 " "
