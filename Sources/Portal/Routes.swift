@@ -141,6 +141,8 @@ extension Portal {
         pages.designated("mesa/ediciones", EditionDeskController.page)
         pages.act("mesa/ediciones", EditionDeskController.act)
         pages.designated("mesa/ediciones/{edition}/cerrar", EditionDeskController.closing)
+        pages.designated("mesa/sistemas", ProgramsController.page)
+        pages.act("mesa/sistemas", ProgramsController.act)
         pages.designated("mesa/secretaria", BoardController.page)
         pages.act("mesa/secretaria", BoardController.remind)
 

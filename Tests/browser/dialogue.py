@@ -477,7 +477,7 @@ def play(checks, node, server, someone):
             operator.open("/" + place)
         operator.open("/es/mesa")
         operator.says("La mesa de administración del portal")
-        for place in ("es/mesa/personas", "en/mesa", "pt/mesa/declarar", "en/mesa/validar", "es/mesa/espera",
+        for place in ("es/mesa/personas", "es/mesa/sistemas", "en/mesa", "pt/mesa/declarar", "en/mesa/validar", "es/mesa/espera",
                       "pt/mesa/importar"):
             peru.open("/" + place)
         checks.same(peru.path, "/pt/mesa/importar", "the pages were those")

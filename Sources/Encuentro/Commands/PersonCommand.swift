@@ -116,15 +116,11 @@ struct PersonCommand: AsyncParsableCommand {
             abstract: "Escribe en la salida estándar todo lo que se guarda de una persona."
         )
 
-        @Argument(help: "Su dirección de correo.")
-        var email: String
-        @OptionGroup var database: DatabaseOption
+        @OptionGroup var person: PersonArguments
 
         func run() async throws {
             try await reporting {
-                let kept = try await AccountsSession.run(try database.address()) { accounts in
-                    try await accounts.export(try await accounts.person(email).id, with: AccountsSession.terminal)
-                }
+                let kept = try await person.act { try await $0.export($1, with: AccountsSession.terminal) }
                 try Terminal.print(kept)
             }
         }
@@ -136,15 +132,11 @@ struct PersonCommand: AsyncParsableCommand {
             abstract: "Borra a una persona; sus designaciones terminan y lo dicho sigue siendo palabra de su parte."
         )
 
-        @Argument(help: "Su dirección de correo.")
-        var email: String
-        @OptionGroup var database: DatabaseOption
+        @OptionGroup var person: PersonArguments
 
         func run() async throws {
             try await reporting {
-                try await AccountsSession.run(try database.address()) { accounts in
-                    try await accounts.erase(try await accounts.person(email).id, with: AccountsSession.terminal)
-                }
+                try await person.act { try await $0.erase($1, with: AccountsSession.terminal) }
                 Terminal.say(
                     es: "Borrada. Las copias de seguridad anteriores aún la contienen hasta que se renueven.",
                     pt: "Apagada. As cópias de segurança anteriores ainda a contêm até serem renovadas.",
@@ -160,22 +152,31 @@ struct PersonCommand: AsyncParsableCommand {
             abstract: "Quita el segundo factor a quien perdió el teléfono y los códigos; tendrá que inscribir otro."
         )
 
-        @Argument(help: "Su dirección de correo.")
-        var email: String
-        @OptionGroup var database: DatabaseOption
+        @OptionGroup var person: PersonArguments
 
         func run() async throws {
             try await reporting {
-                try await AccountsSession.run(try database.address()) { accounts in
-                    let person = try await accounts.person(email)
-                    try await accounts.removeSecondFactor(of: person.id, with: AccountsSession.terminal)
-                }
+                try await person.act { try await $0.removeSecondFactor(of: $1, with: AccountsSession.terminal) }
                 Terminal.say(
-                    es: "\(email) ya no tiene segundo factor; sus sesiones terminaron.",
-                    pt: "\(email) já não tem segundo fator; suas sessões terminaram.",
-                    en: "\(email) has no second factor any more; the sessions have ended."
+                    es: "\(person.email) ya no tiene segundo factor; sus sesiones terminaron.",
+                    pt: "\(person.email) já não tem segundo fator; suas sessões terminaram.",
+                    en: "\(person.email) has no second factor any more; the sessions have ended."
                 )
             }
+        }
+    }
+}
+
+/// Whom an act is about, and where they are.
+struct PersonArguments: ParsableArguments {
+    @Argument(help: "Su dirección de correo.")
+    var email: String
+    @OptionGroup var database: DatabaseOption
+
+    /// Carries out an act on that person.
+    func act<Value: Sendable>(_ act: @Sendable (Accounts, Person.ID) async throws -> Value) async throws -> Value {
+        try await AccountsSession.run(try database.address()) { accounts in
+            try await act(accounts, try await accounts.person(email).id)
         }
     }
 }

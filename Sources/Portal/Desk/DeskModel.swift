@@ -151,6 +151,7 @@ struct DeskModel: Sendable {
         }
         if may(.followDialogues) { tools.append(Tool(label: text("desk.board"), address: links.board)) }
         if may(.openEdition) { tools.append(Tool(label: text("editions.title"), address: links.editionDesk)) }
+        if may(.issueToken) { tools.append(Tool(label: text("desk.programs"), address: links.programs)) }
         if may(.designate) { tools.append(Tool(label: text("desk.people"), address: links.people(of: nil))) }
         if may(.administer), page.space.role == .main {
             tools.append(Tool(label: text("desk.mail"), address: links.mail))

@@ -158,6 +158,8 @@ struct Links: Sendable, Hashable {
     }
 
     /// Who speaks for a party; nil for one's own.
+    var programs: String { path(.desk, PathWord.programs.rawValue) }
+
     func people(of party: PartyCode?) -> String {
         path(.desk, PathWord.people.rawValue)
             + (party.map { "?parte=" + PercentCoding.encoded($0.rawValue) } ?? "")

@@ -33,6 +33,7 @@ enum PathWord: String, Sendable, CaseIterable {
     case first = "primera"
     case mail = "correo"
     case people = "personas"
+    case programs = "sistemas"
     case data = "datos"
     case desk = "mesa"
     case account = "cuenta"

@@ -35,6 +35,7 @@ enum Notice: String, Sendable, CaseIterable {
     case topicsChanged = "avisos-cambiados"
     case editionOpened = "edicion-abierta"
     case editionClosed = "edicion-cerrada"
+    case tokenRevoked = "ficha-anulada"
 
     /// Whether it is told beside the comments rather than beside the acts.
     var isAboutComments: Bool {

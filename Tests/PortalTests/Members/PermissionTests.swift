@@ -99,6 +99,14 @@ struct PermissionTests {
             entries: 0,
             status: 422
         ),
+        Sent(
+            right: .issueToken,
+            address: "/es/mesa/sistemas",
+            fields: [("nombre", "Sistema"), ("designacion", "titular/CO")],
+            isAnswer: false,
+            entries: 0,
+            status: 422
+        ),
         Sent(right: .remind, address: "/es/mesa/secretaria", fields: [("pais", "BO")], isAnswer: false, entries: 0),
     ]
 
