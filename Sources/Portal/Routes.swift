@@ -24,6 +24,10 @@ extension Portal {
                 APIController.enter(request, space.role)
             }
             addData(DataRoutes(router: router, house: house, space: space))
+            // Files that declarations name; what a statement says holds in every language
+            router.get(RouterPath(AttachmentController.path(space.role))) { request, context in
+                try await AttachmentController.serve(request, context, space, house)
+            }
             for language in Language.allCases {
                 let pages = PageRoutes(router: router, house: house, space: space, language: language)
                 // What cooperation looks like today
@@ -129,7 +133,12 @@ extension Portal {
         pages.designated("mesa/validar", ValidateController.page)
         pages.act("mesa/validar", ValidateController.act)
         pages.designated("mesa/declarar", DeclareController.page)
-        pages.act("mesa/declarar", DeclareController.act)
+        pages.act(
+            "mesa/declarar",
+            limit: PostedBody.uploadLimit,
+            admits: DeclareController.admits,
+            DeclareController.act
+        )
         pages.act("mesa/borradores", DeclareController.removeDraft)
         pages.get("mesa/plazos.ics", fresh: .always, DeadlinesController.calendar)
         pages.designated("mesa/importar", UploadController.page)

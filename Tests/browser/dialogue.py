@@ -339,6 +339,29 @@ def play(checks, node, server, someone):
         elsewhere.open("/es/mesa")
         checks.holds("borrador" not in elsewhere.text, "a draft is gone once it is declared")
 
+    with checks.part("a file with the declaration"):
+        minutes = os.path.join(node.folder, "Acta de la misión.pdf")
+        with open(minutes, "wb") as file:
+            file.write(b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\n%%EOF\n")
+        wrong = os.path.join(node.folder, "pagina.pdf")
+        with open(wrong, "wb") as file:
+            file.write(b"<html><script>alert(1)</script></html>")
+        chile.open(page)
+        chile.press(".turn a", "Editar nuestra declaración")
+        chile.driver.find_element(By.NAME, "adjunto").send_keys(wrong)
+        chile.press(DECLARE)
+        chile.says("no es de los tipos que se pueden adjuntar")
+        chile.driver.find_element(By.NAME, "adjunto").send_keys(minutes)
+        chile.press(DECLARE)
+        chile.says("Acta de la misión")
+        link = chile.driver.find_element(By.CSS_SELECTOR, "a[href^='/adjuntos/']").get_attribute("href")
+        answer = server.get(urllib.parse.urlsplit(link).path)
+        checks.same(answer.status, 200, "a reader gets the file of a public word")
+        checks.holds(answer.content.startswith(b"%PDF-1.4"), "the file is the one that was attached")
+        for name, value in (("content-disposition", 'attachment; filename="acta-de-la-mision.pdf"'),
+                            ("x-content-type-options", "nosniff"), ("content-security-policy", "sandbox")):
+            checks.same(answer.headers.get(name), value, f"the file is sent with {name}")
+
     with checks.part("the titular is replaced midway"):
         successor = someone("colombia2").invited("CO", "communicator").adds_factor()
         colombia.open(page + "/palabra/end")

@@ -37,6 +37,6 @@ extension DocumentLink: ListElement {
     }
 
     public func words(_ language: Language, _ vocabularies: Vocabularies) -> String {
-        title.best(for: language)?.text ?? url
+        title.best(for: language)?.text ?? AttachmentAddress(url)?.name ?? url
     }
 }

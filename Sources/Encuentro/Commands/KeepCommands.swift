@@ -73,7 +73,7 @@ extension Verification.Fault {
     /// Whether the log itself does not hold, and not only what is derived from it.
     fileprivate var concernsLog: Bool {
         switch self {
-        case .changedEntry, .brokenChain: true
+        case .changedEntry, .brokenChain, .changedAttachment, .missingAttachment: true
         case .differingTable, .searchIndex: false
         }
     }
@@ -100,6 +100,18 @@ extension Verification.Fault {
                 pt:
                     "differingTable: «\(name)» guarda \(stored) linhas que não são as \(derived) derivadas do registro.",
                 en: "differingTable: “\(name)” keeps \(stored) rows that are not the \(derived) derived from the log."
+            )
+        case .changedAttachment(let hash):
+            Terminal.text(
+                es: "changedAttachment: el adjunto \(hash) no tiene el contenido que dice su nombre.",
+                pt: "changedAttachment: o anexo \(hash) não tem o conteúdo que diz o seu nome.",
+                en: "changedAttachment: the attachment \(hash) does not hold what its name says."
+            )
+        case .missingAttachment(let hash):
+            Terminal.text(
+                es: "missingAttachment: una declaración nombra el adjunto \(hash), que no está aquí.",
+                pt: "missingAttachment: uma declaração nomeia o anexo \(hash), que não está aqui.",
+                en: "missingAttachment: a declaration names the attachment \(hash), which is not kept here."
             )
         case .searchIndex:
             Terminal.text(

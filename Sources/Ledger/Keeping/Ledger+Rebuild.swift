@@ -13,7 +13,7 @@ extension Ledger {
     public func rebuild() async throws -> Int64 {
         let count = try await database.write { [self] connection in
             for table in [
-                "search_document", "measure", "link", "reference", "turn", "item", "twin_proposal",
+                "search_document", "measure", "link", "reference", "turn", "attachment_use", "item", "twin_proposal",
             ] {
                 try connection.execute("DELETE FROM \(sql: .identifier(table))")
             }

@@ -20,6 +20,7 @@ extension Ledger {
                 )
             }
         }
+        result.faults += try await attachmentFaults()
         if database.dialect == .sqlite, try await !searchIndexHolds() { result.faults.append(.searchIndex) }
         return result
     }
@@ -95,6 +96,11 @@ extension Ledger {
             name: "search_document",
             query: "SELECT number, title, body FROM search_document ORDER BY number",
             width: 3
+        ),
+        DerivedTable(
+            name: "attachment_use",
+            query: "SELECT hash, item FROM attachment_use ORDER BY hash, item",
+            width: 2
         ),
         DerivedTable(
             name: "turn",

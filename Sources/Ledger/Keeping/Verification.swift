@@ -10,6 +10,10 @@ public struct Verification: Sendable, Equatable {
         case brokenChain(party: PartyCode, ordinal: Int64)
         /// A derived table does not hold what the log says.
         case differingTable(name: String, stored: Int64, derived: Int64)
+        /// The content of a file is not what its hash says.
+        case changedAttachment(hash: String)
+        /// A declaration names a file that is not kept here.
+        case missingAttachment(hash: String)
         /// The engine's own check of its search index failed.
         case searchIndex
     }

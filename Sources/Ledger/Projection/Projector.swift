@@ -35,6 +35,7 @@ struct Projector {
         let several = try insertItems(entries, prepared)
         try insertMeasures(entries)
         try replaceReferences(entries)
+        try noteAttachments(entries)
         let regrouped = try insertLinks(entries)
         try refresh(several, also: regrouped)
     }
@@ -202,6 +203,20 @@ struct Projector {
             rows: rows.values.flatMap(\.self),
             onConflict: .fail
         )
+    }
+
+    // MARK: Attachments
+
+    /// Which items name which files, at any time: what was once said can be read again.
+    private func noteAttachments(_ entries: [Entry]) throws {
+        let rows: [[SQLValue]] = entries.flatMap { entry -> [[SQLValue]] in
+            guard case .declare(_, _, let content) = entry.statement.act else { return [] }
+            return AttachmentAddress.named(in: content).map {
+                [.text($0.hash), .text(entry.statement.item.rawValue)]
+            }
+        }
+        guard !rows.isEmpty else { return }
+        try connection.insert(into: "attachment_use", columns: ["hash", "item"], rows: rows, onConflict: .ignore)
     }
 
     // MARK: Links

@@ -2,7 +2,7 @@ import SQLStore
 
 /// The schema, step by step; a step that has been released is never edited.
 enum Migrations {
-    static let all: [Migration] = [ledger, items, search, measures, twins, references, turns]
+    static let all: [Migration] = [ledger, items, search, measures, twins, references, turns, attachments]
 
     /// The log itself: appended to, never changed, which the engine enforces.
     private static let ledger = Migration(
@@ -272,4 +272,32 @@ enum Migrations {
             CREATE INDEX turn_by_party ON turn (party, owed, since, head);
             """
     )
+
+    /// Files by the hash of their content, and which items name them; the content apart, so that a row is touched cheaply.
+    private static let attachments = Migration(
+        id: "2026-11-attachments",
+        sqlite: attachmentTables(blob: "BLOB", integer: "INTEGER"),
+        postgreSQL: attachmentTables(blob: "BYTEA", integer: "BIGINT")
+    )
+
+    private static func attachmentTables(blob: String, integer: String) -> String {
+        """
+        CREATE TABLE attachment (
+            hash TEXT PRIMARY KEY NOT NULL,
+            size \(integer) NOT NULL,
+            type TEXT NOT NULL,
+            made \(integer) NOT NULL
+        );
+        CREATE INDEX attachment_by_time ON attachment (made);
+        CREATE TABLE attachment_content (
+            hash TEXT PRIMARY KEY NOT NULL REFERENCES attachment (hash) ON DELETE CASCADE,
+            content \(blob) NOT NULL
+        );
+        CREATE TABLE attachment_use (
+            hash TEXT NOT NULL,
+            item TEXT NOT NULL,
+            PRIMARY KEY (hash, item)
+        );
+        """
+    }
 }

@@ -89,3 +89,13 @@ extension PeopleRecords {
         )
     }
 }
+
+extension PeopleRecords {
+    /// What stands in inputs of drafts and begins in that way; looked for once an hour, in all there are.
+    public func draftedAddresses(beginning prefix: String) throws -> [String] {
+        try connection.rows("SELECT fields FROM draft").flatMap { row in
+            let fields = try JSON(parsing: row.text(0)).object ?? JSONObject()
+            return fields.members.compactMap { $0.value.text }.filter { $0.hasPrefix(prefix) }
+        }
+    }
+}

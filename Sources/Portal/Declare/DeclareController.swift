@@ -73,6 +73,11 @@ enum DeclareController {
         form.values = FormValues(fields)
         form.draft = DraftStatus.Former(fields)
         form.same = fields[AlikePanel.choice]
+        try await attach(fields, to: &form, visit)
+        guard form.problems.isEmpty else {
+            form.isLookedOver = true
+            return try await respond(visit, form)
+        }
         if let list = fields["mas"] {
             form.blankRows[list] = min(FormValues.rowLimit, (Int(fields["filas.\(list)"] ?? "") ?? 1) + 3)
             form.focus = form.nextInput(of: list)
@@ -91,7 +96,7 @@ enum DeclareController {
         case "mirar": return try await look(form, visit)
         case "declarar": return try await declare(form, visit)
         default:
-            form.problems = reading(form, visit).problems
+            form.problems = try await reading(form, visit).problems + gone(form, visit)
             form.isLookedOver = true
             return try await respond(visit, form)
         }
@@ -128,8 +133,8 @@ enum DeclareController {
         let page = visit.visit
         var form = form
         let reading = reading(form, visit)
-        form.problems = reading.problems
-        guard reading.problems.isEmpty else {
+        form.problems = try await reading.problems + gone(form, visit)
+        guard form.problems.isEmpty else {
             form.isLookedOver = true
             return try await respond(visit, form)
         }
@@ -205,6 +210,7 @@ enum DeclareController {
             ),
             notice: page.notice,
             draftDays: (page.space.accounts?.policy.draft).map { Int($0 / 86_400_000) },
+            attaching: (page.space.accounts?.policy).map { ($0.attachmentSize, $0.attachmentsPerDeclaration) },
             seal: visit.seal,
             text: page.text,
             links: page.links

@@ -13,6 +13,8 @@ struct DeclarePage: Page {
     let notice: Notice?
     /// For how long a draft is kept; nil where there are no accounts.
     let draftDays: Int?
+    /// Bytes of a file that may be attached, and how many; nil where there are no accounts.
+    let attaching: (size: Int, count: Int)?
     let seal: FormSeal
     let text: Texts
     let links: Links
@@ -38,8 +40,10 @@ struct DeclarePage: Page {
         drafts
         news
         inputs.summary { input in
-            input == "codigo"
-                ? text("declare.code") : FieldNames(text: text).heading(String(input.prefix { $0 != "." }))
+            input == DeclareController.files
+                ? text("attach.label")
+                : input == "codigo"
+                    ? text("declare.code") : FieldNames(text: text).heading(String(input.prefix { $0 != "." }))
         }
         if form.isLookedOver, inputs.problems.isEmpty {
             p(.class("note done"), .role("status")) { text("declare.sound") }
@@ -48,6 +52,7 @@ struct DeclarePage: Page {
             .class("declare"),
             .method("post"),
             .action(links.declare()),
+            .enctype("multipart/form-data"),
             .data("guard", ""),
             .data("drafts", text("draft.failed")),
             .flag("novalidate")
@@ -129,6 +134,9 @@ struct DeclarePage: Page {
             for field in group.fields.compactMap({ kind[$0] }) {
                 inputs.node(of: field)
                 if field.name == "sdg" { goals.node }
+            }
+            if group.fields.contains("documents"), let attaching {
+                AttachmentInput(inputs: inputs, size: attaching.size, count: attaching.count, text: text).node
             }
             if !further.isEmpty {
                 details(.class("behind"), .if(isOpen, .open)) {

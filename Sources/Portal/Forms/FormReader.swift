@@ -86,6 +86,7 @@ struct FormReader: Sendable {
         switch form {
         case .line: return .string(typed)
         case .address:
+            if let attached = AttachmentAddress(typed) { return .string(attached.text) }
             let isAddress = typed.lowercased().hasPrefix("https://") || typed.lowercased().hasPrefix("http://")
             let isWhole = isAddress && !typed.contains(where: \.isWhitespace) && URL(string: typed)?.host() != nil
             return isWhole ? .string(typed) : refuse(.address(found: typed))

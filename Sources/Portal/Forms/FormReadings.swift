@@ -39,7 +39,8 @@ struct FormReadings: Sendable {
             return TermReader.partners(vocabularies).code(for: typed).map { labels.partner($0) }
         case .code(let vocabulary) where FormWriter.isLong(vocabularies[vocabulary]):
             return TermReader(vocabularies[vocabulary]).code(for: typed).map { labels.label($0, in: vocabulary) }
-        case .line, .address, .localized, .code, .choice, .money, .list: return nil
+        case .address: return AttachmentAddress(typed).map { text("attach.read", ["file": .text($0.name)]) }
+        case .line, .localized, .code, .choice, .money, .list: return nil
         }
     }
 }

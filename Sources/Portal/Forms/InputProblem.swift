@@ -1,4 +1,5 @@
 import Cooperation
+import Interchange
 
 /// Why what stands in an input cannot be read.
 struct InputProblem: Sendable, Hashable {
@@ -14,6 +15,11 @@ struct InputProblem: Sendable, Hashable {
         case tooLong(limit: Int)
         /// It is used for something else already.
         case taken
+        /// A file that is not taken, by its name.
+        case file(String, AttachmentProblem)
+        case tooManyFiles(limit: Int)
+        /// An attachment of that name that is no longer kept.
+        case fileGone(String)
         /// The domain's own rules refuse it, such as a latitude beyond the pole.
         case unreadable
     }

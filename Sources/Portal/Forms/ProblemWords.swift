@@ -1,4 +1,5 @@
 import Cooperation
+import Interchange
 import Localization
 
 /// Says what is wrong with an input, and what to do.
@@ -16,7 +17,28 @@ struct ProblemWords: Sendable {
         case .tooLong(let limit): text("form.problem.tooLong", ["limit": .count(limit)])
         case .taken: text("form.problem.taken")
         case .unreadable: text("form.problem.unreadable")
+        case .file(let name, let problem): file(name, problem)
+        case .tooManyFiles(let limit): text("attach.tooMany", ["count": .count(limit)])
+        case .fileGone(let name): text("attach.gone", ["file": .text(name)])
         case .date(let problem): date(problem)
+        }
+    }
+
+    private func file(_ name: String, _ problem: AttachmentProblem) -> String {
+        let file: [String: MessageArgument] = ["file": .text(name)]
+        return switch problem {
+        case .empty: text("attach.empty", file)
+        case .tooLarge(let limit):
+            text("attach.tooLarge", ["file": .text(name), "size": .count(limit / 1024 / 1024)])
+        case .unknownType: text("attach.unknownType", file)
+        case .oldOffice: text("attach.oldOffice", file)
+        case .macros: text("attach.macros", file)
+        case .damaged: text("attach.damaged", file)
+        case .mismatch(let ending, let type):
+            text(
+                "attach.mismatch",
+                ["file": .text(name), "ending": .text(ending), "type": .text(type.endings[0])]
+            )
         }
     }
 

@@ -60,7 +60,11 @@ struct InitiativeListFile: Sendable {
         return Response.file(named: "iniciativas.xml", type: FileForm.xml.mediaType) { writer in
             let today = Moment(milliseconds: visit.house.settings.now()).day
             guard let today else { throw PortalError.unavailable }
-            var iati = IATIWriter(today: today, vocabularies: visit.vocabularies)
+            var iati = IATIWriter(
+                today: today,
+                vocabularies: visit.vocabularies,
+                attachmentsAt: visit.attachmentsRoot
+            )
             try await forEachBatch(of: Initiative.kind) { rows in
                 for activity in try await activities(rows) { iati.write(activity) }
                 let bytes = iati.take()

@@ -27,7 +27,8 @@ extension ItemComposer {
                     elements: elements.map { element in
                         ItemModel.Collection.Element(
                             words: elementWords(element.value, field.field),
-                            address: field.field.name == "documents" ? element.value["url"]?.text : nil,
+                            address: field.field.name == "documents"
+                                ? element.value["url"]?.text.map { links.document($0) } : nil,
                             by: isShared ? ListFormat.joined(element.parties.map { names($0) }, language) : ""
                         )
                     },

@@ -126,7 +126,11 @@ struct ItemFile: Sendable {
     /// What each party declares, as IATI 2.03 activities.
     private func xml() async throws -> [UInt8] {
         guard let today = Moment(milliseconds: visit.house.settings.now()).day else { throw PortalError.unavailable }
-        var iati = IATIWriter(today: today, vocabularies: visit.vocabularies)
+        var iati = IATIWriter(
+            today: today,
+            vocabularies: visit.vocabularies,
+            attachmentsAt: visit.attachmentsRoot
+        )
         let rows = try await visit.ledger.declarations(of: [view.head]).filter { $0.kind == Initiative.kind.name }
         guard !rows.isEmpty else { throw PortalError.nothingToPublish }
         for row in rows {

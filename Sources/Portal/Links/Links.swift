@@ -84,6 +84,18 @@ struct Links: Sendable, Hashable {
         path(.initiatives, item.rawValue, PathWord.comments.rawValue)
     }
 
+    /// Where a document is found: one of the web where it says, one that is kept here in this space.
+    func document(_ address: String) -> String {
+        AttachmentAddress(address) == nil ? address : Self.attachment(address, in: space)
+    }
+
+    static func attachment(_ address: String, in space: Space.Role) -> String {
+        switch space {
+        case .main: address
+        case .exercise: "/" + PathWord.exercise.rawValue + address
+        }
+    }
+
     // MARK: Those who are signed in
 
     /// Signing in, and from there back to a page of the portal.

@@ -55,12 +55,15 @@ extension PageRoutes {
     }
 
     /// An act for a party: it names the designation it was shown for, which must still hold.
+    ///
+    /// - Parameter admits: Looks, before anything of a body is read, whether it may be; throws where not.
     func act(
         _ path: String,
         limit: Int = PostedBody.formLimit,
+        admits: @escaping @Sendable (Visit) async throws -> Void = { _ in },
         _ answer: @escaping @Sendable (DesignatedVisit, PostedFields) async throws -> Response
     ) {
-        post(path, limit: limit, isForMembers: true) { visit, fields in
+        post(path, limit: limit, isForMembers: true, admits: admits) { visit, fields in
             guard let member = visit.member else { return visit.toSignIn }
             guard member.formToken.accepts(fields[FormToken.field]) else { throw PortalError.staleForm }
             let wanted = fields[FormSeal.designationField]
@@ -76,6 +79,7 @@ extension PageRoutes {
         _ path: String,
         limit: Int,
         isForMembers: Bool = false,
+        admits: @escaping @Sendable (Visit) async throws -> Void = { _ in },
         _ answer: @escaping @Sendable (Visit, PostedFields) async throws -> Response
     ) {
         if isFrozen { return }
@@ -98,6 +102,7 @@ extension PageRoutes {
                 // Nothing is read of what a stranger sends to those who are signed in.
                 response = visit.toSignIn
             } else {
+                try await admits(visit)
                 response = try await answer(visit, PostedBody.fields(of: request, limit: limit))
             }
             response.headers[.cacheControl] = "no-store"

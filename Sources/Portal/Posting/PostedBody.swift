@@ -14,9 +14,12 @@ enum PostedBody {
 
     /// The fields of a form; throws ``PortalError`` for a body that is too large or in no form we read.
     static func fields(of request: Request, limit: Int) async throws -> PostedFields {
-        let buffer = try await buffer(of: request, limit: limit)
         let type = request.headers[.contentType] ?? ""
-        switch mediaType(type) {
+        let media = mediaType(type)
+        // Only a form with files has more to say than a form.
+        let most = media == "multipart/form-data" ? limit : min(limit, formLimit)
+        let buffer = try await buffer(of: request, limit: most)
+        switch media {
         case "application/x-www-form-urlencoded":
             return PostedFields(
                 urlencoded: String(decoding: buffer.readableBytesView, as: UTF8.self),

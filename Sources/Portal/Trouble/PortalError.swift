@@ -28,6 +28,8 @@ enum PortalError: Error, Sendable, Equatable {
     case staleForm
     /// The person speaks for nobody at this moment.
     case noDesignation
+    /// A person has sent more files than anyone attaches.
+    case tooManyFiles
     /// The ledger does not answer.
     case unavailable
     /// The same person asks more often than anybody types.
@@ -45,7 +47,7 @@ enum PortalError: Error, Sendable, Equatable {
         case .unknownBodyType: .unsupportedMediaType
         case .unreadableBody: .badRequest
         case .foreignForm, .staleForm, .noDesignation: .forbidden
-        case .tooOften: .tooManyRequests
+        case .tooOften, .tooManyFiles: .tooManyRequests
         case .unavailable, .busy: .serviceUnavailable
         }
     }

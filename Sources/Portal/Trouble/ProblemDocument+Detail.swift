@@ -25,6 +25,7 @@ extension ProblemDocument {
         case .foreignForm: "The request does not come from a page of this portal."
         case .staleForm: "The form has expired."
         case .noDesignation: "No designation holds."
+        case .tooManyFiles: "Too many files were sent; wait a quarter of an hour."
         case .busy: "Others wait already for documents that take long to make; ask again in a minute."
         case .tooOften: "So many requests in a minute are more than anybody types."
         case .unavailable, nil: nil

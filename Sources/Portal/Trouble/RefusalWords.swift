@@ -13,6 +13,7 @@ struct RefusalWords: Sendable {
         case .foreignForm: return text("refusal.foreignForm")
         case .staleForm: return text("refusal.staleForm")
         case .noDesignation: return text("refusal.noDesignation")
+        case .tooManyFiles: return text("refusal.tooManyFiles")
         case .notFound, .badAddress, .badParameter, .unknownParameter, .repeatedParameter, .missingParameter,
             .nothingToPublish, .methodNotAllowed, .addressTooLong, .bodyTooLarge, .unknownBodyType, .unreadableBody,
             .unavailable, .busy, .tooOften, nil:

@@ -75,11 +75,12 @@ extension Registry {
         let verification: Verification
     }
 
-    /// Copies everything to an empty place: people, and the log, from which the rest is derived there; gives the number
+    /// Copies everything to an empty place: people, files, and the log, from which the rest is derived there; gives the number
     /// of entries.
     @discardableResult
     public func copy(to target: Ledger, progress: @Sendable (Int64) -> Void = { _ in }) async throws -> Int64 {
         try await People(ledger.database).copy(to: People(target.database))
+        try await ledger.copyAttachments(to: target)
         return try await ledger.copy(to: target, progress: progress)
     }
 }

@@ -120,6 +120,7 @@ extension Accounts {
             uploads: now - Self.uploadsKept
         )
         try await people.write { try $0.sweep(times) }
+        try await sweepAttachments()
     }
 
     private func open(_ letter: QueuedLetter) throws -> Envelope {

@@ -36,8 +36,10 @@ struct Word: Sendable {
 struct PreparedWords: Sendable {
     fileprivate let statements: Ledger.Prepared
     fileprivate let demands: [Pen: Set<Demand>]
+    /// Hashes of the files that must be kept for them.
+    fileprivate let files: Set<String>
 
-    static let empty = PreparedWords(statements: .empty, demands: [:])
+    static let empty = PreparedWords(statements: .empty, demands: [:], files: [])
 
     var isEmpty: Bool { statements.isEmpty }
 }
@@ -56,7 +58,12 @@ extension Registry {
                 source: word.source
             )
         }
-        return PreparedWords(statements: try ledger.prepare(statements), demands: demands)
+        // What comes as a file may name what another node keeps.
+        let files = words.filter { $0.source == nil }.flatMap { word -> [String] in
+            guard case .declare(_, _, let content) = word.act else { return [] }
+            return AttachmentAddress.named(in: content).map(\.hash)
+        }
+        return PreparedWords(statements: try ledger.prepare(statements), demands: demands, files: Set(files))
     }
 
     /// Prepares and enters words.
@@ -73,6 +80,9 @@ extension Registry {
                 let records = PeopleRecords(connection)
                 // By the clock of this moment: the transaction may have waited for another one.
                 for (pen, demands) in words.demands { try pen.check(demands, records, now: now()) }
+                guard try Ledger.touch(words.files, connection, now: now()).isEmpty else {
+                    throw RegistryError.unfitValue(field: "documents")
+                }
             }
         )
         return receipt.count

@@ -9,6 +9,8 @@ enum Counted {
     case reset(String)
     /// Comments of a person.
     case comments(String)
+    /// Forms with files, of a person.
+    case files(String)
 
     /// A digest under the node's key: addresses are few enough to be guessed from a plain one.
     func subject(_ key: SealingKey) -> [UInt8] {
@@ -17,6 +19,7 @@ enum Counted {
         case .address(let text): key.digest(Self.network(text), for: "address")
         case .reset(let text): key.digest(text.lowercased(), for: "reset")
         case .comments(let person): key.digest(person, for: "comments")
+        case .files(let person): key.digest(person, for: "files")
         }
     }
 
@@ -40,6 +43,7 @@ extension Accounts {
             case .account, .address: policy.attemptsPerAccount
             case .reset: policy.resetsPerAccount
             case .comments: policy.commentsPerPerson
+            case .files: policy.filesPerPerson
             }
         let ofAccount = try records.countAttempt(account.subject(key), window: policy.window, now: now)
         let ofAddress = try records.countAttempt(

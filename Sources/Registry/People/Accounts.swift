@@ -76,6 +76,11 @@ public struct AccountPolicy: Sendable, Hashable {
     /// Bytes of what stands in the inputs of one draft, names included.
     public var draftSize = 128 * 1024
     public var commentsPerPerson = 60
+    /// Bytes of one file that is attached.
+    public var attachmentSize = 10 * 1024 * 1024
+    public var attachmentsPerDeclaration = 10
+    /// Forms with files that a person may send within the window.
+    public var filesPerPerson = 40
 
     public init() {}
 }

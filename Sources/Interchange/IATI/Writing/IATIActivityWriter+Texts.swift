@@ -50,7 +50,8 @@ extension IATIActivityWriter {
 
     mutating func writeDocuments() {
         for document in content.documents {
-            guard let url = IATIAddress.legal(document.url) else { continue }
+            let address = AttachmentAddress(document.url) == nil ? document.url : (root ?? "") + document.url
+            guard let url = IATIAddress.legal(address) else { continue }
             out.open("document-link", ["url": url, "format": IATIAddress.format(url)])
             out.open("title")
             narratives(document.title, fallback: url)

@@ -12,12 +12,20 @@ struct IATIActivityWriter {
     let recorded: CalendarDay
     let language: Language
     let reporter: IATIPartyCodes.Party
+    let root: String?
     var out: IATIElementWriter
 
     var content: Initiative { activity.content }
 
-    init(_ activity: IATIActivity, today: CalendarDay, codes: IATIPartyCodes, xml: XMLWriter) {
+    init(
+        _ activity: IATIActivity,
+        today: CalendarDay,
+        codes: IATIPartyCodes,
+        attachmentsAt root: String?,
+        xml: XMLWriter
+    ) {
         self.activity = activity
+        self.root = root
         self.codes = codes
         self.today = today
         recorded = min(IATITimestamp.day(activity.recordedAt) ?? today, today)

@@ -13,12 +13,17 @@ public struct IATIWriter: Sendable {
     private let today: CalendarDay
     private var xml: XMLWriter
 
+    private let root: String?
+
     /// Begins a file.
     ///
-    /// - Parameter today: the day the file is made; IATI allows nothing that has happened to be dated later
-    ///   (ruleset 11.1, 11.2).
-    public init(today: CalendarDay, vocabularies: Vocabularies) {
+    /// - Parameters:
+    ///   - today: the day the file is made; IATI allows nothing that has happened to be dated later
+    ///     (ruleset 11.1, 11.2).
+    ///   - root: where attached files stand for the world; nil where that is not known, then they have no link.
+    public init(today: CalendarDay, vocabularies: Vocabularies, attachmentsAt root: String? = nil) {
         self.today = today
+        self.root = root
         codes = IATIPartyCodes(vocabularies)
         xml = XMLWriter()
         xml.open(
@@ -32,7 +37,7 @@ public struct IATIWriter: Sendable {
 
     /// Writes one activity.
     public mutating func write(_ activity: IATIActivity) {
-        var writer = IATIActivityWriter(activity, today: today, codes: codes, xml: xml)
+        var writer = IATIActivityWriter(activity, today: today, codes: codes, attachmentsAt: root, xml: xml)
         xml = XMLWriter(declaration: false)
         xml = writer.write()
     }
