@@ -73,11 +73,19 @@ public struct Catalogue: Sendable {
 
     /// The items that an entry after that one changed; looks at these alone.
     func changed(after sequence: Int64) -> Bitset {
-        var result = Bitset()
-        for number in byChange {
-            guard changes[number] ?? 0 > sequence else { break }
-            result.insert(Int(number))
+        // Where the latest end is found by halving: they come first.
+        var (end, rest) = (byChange.startIndex, byChange.count)
+        while rest > 0 {
+            let half = rest / 2
+            if changes[byChange[end + half]] ?? 0 > sequence {
+                end += half + 1
+                rest -= half + 1
+            } else {
+                rest = half
+            }
         }
+        var result = Bitset(capacity: capacity)
+        for number in byChange[..<end] { result.insert(Int(number)) }
         return result
     }
 
