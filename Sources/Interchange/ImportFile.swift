@@ -104,18 +104,26 @@ public struct ImportFile: Sendable {
     /// - Parameters:
     ///   - party: in whose name it is imported; an IATI file needs none, its reporting organisation speaks.
     ///   - mapping: what a person says about the sheet; IATI and JSON Lines need none.
+    ///   - events: what a running text is held against where it speaks of them.
     /// - Throws: ``Refusal``, for the whole file.
     public func reader(
         party: PartyCode?,
         vocabularies: Vocabularies,
-        mapping: SheetMapping = SheetMapping()
+        mapping: SheetMapping = SheetMapping(),
+        events: [KnownEvent] = []
     ) throws(Refusal) -> any InitiativeReader {
         switch try format() {
         case .iati: return iatiReader(vocabularies)
         case .jsonl:
             return JSONLinesReader(bytes: bytes, file: name, party: try speaker(party), vocabularies: vocabularies)
         case .programme:
-            return ProgrammeReader(bytes: bytes, file: name, party: try speaker(party), vocabularies: vocabularies)
+            return ProgrammeReader(
+                bytes: bytes,
+                file: name,
+                party: try speaker(party),
+                vocabularies: vocabularies,
+                events: events
+            )
         case .csv:
             let party = try speaker(party)
             let sheet = SheetOrigin(CSVReader(bytes: bytes))

@@ -140,6 +140,12 @@ extension Portal {
             DeclareController.act
         )
         pages.act("mesa/borradores", DeclareController.removeDraft)
+        // Plans and their parts, meetings, how things go: by the forms of their kinds
+        pages.designated("mesa/decir", TellController.page)
+        pages.act("mesa/decir", TellController.act)
+        pages.designated("mesa/cumplir", FulfilController.page)
+        pages.act("mesa/cumplir", FulfilController.act)
+        pages.act("mesa/solicitudes", NeedsController.act)
         pages.get("mesa/plazos.ics", fresh: .always, DeadlinesController.calendar)
         pages.designated("mesa/importar", UploadController.page)
         pages.act("mesa/importar", limit: PostedBody.uploadLimit, UploadController.look)
@@ -212,6 +218,8 @@ extension Portal {
         pages.get("agenda.ics", fresh: .daily, AgendaController.calendar)
         pages.picture("reuniones", MeetingsController.all)
         pages.picture("reuniones/{id}", MeetingsController.one)
+        pages.picture("solicitudes", NeedsController.all)
+        pages.picture("solicitudes/{id}", NeedsController.one)
         pages.picture("logros", AchievementsController.page)
     }
 }

@@ -50,6 +50,21 @@ struct ReferenceTests {
         element("c", below: Reference(PlanElement.kind, "a")),
     ]
 
+    @Test("Every item of a kind is read, however many fit on a page", arguments: TestEngine.available)
+    func pages(engine: TestEngine) async throws {
+        try await withLedger(engine) { ledger in
+            try await ledger.append([Self.programme], now: 0)
+            try await ledger.append(
+                (1...7).map { Self.element("e\($0)", below: Reference(WorkProgramme.kind, "P")) },
+                now: 0
+            )
+            for page in [1, 3, 7, 8, 500] {
+                let read = try await ledger.items(ofKind: PlanElement.kind, page: page).map(\.item)
+                #expect(read == (1...7).map { Self.id(PlanElement.kind, "e\($0)") })
+            }
+        }
+    }
+
     @Test("Children are found from the parent, and parents from the child", arguments: TestEngine.available)
     func bothWays(engine: TestEngine) async throws {
         try await withLedger(engine) { ledger in

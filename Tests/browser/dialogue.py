@@ -493,6 +493,40 @@ def play(checks, node, server, someone):
         peru.press("form:has(input[value=avisos]) button")
         peru.says("Escreveremos o que escolheu")
 
+    with checks.part("a programme by form, by keyboard"):
+        secretariat.open("/es/mesa/decir?clase=workProgramme")
+        secretariat.type("title.es", "Programa de trabajo 2031")
+        secretariat.type("period", "2031")
+        secretariat.press(DECLARE)
+        secretariat.says("quedó dicho por")
+        programme = secretariat.path
+        secretariat.press("a.button", "Añadir una parte")
+        secretariat.tab_to_field("title.es")
+        secretariat.keys("Informe de flujos")
+        secretariat.chooses("level", "task")
+        secretariat.tab_to_field("when")
+        secretariat.keys("primera quincena de junio")
+        secretariat.tab_to("look over", lambda here: here.get_attribute("value") == "revisar" and here.is_displayed())
+        secretariat.keys(Keys.ENTER)
+        secretariat.look()
+        secretariat.says("Se lee: primera quincena de junio de 2031")
+        secretariat.press(DECLARE)
+        secretariat.says("0 de 1")
+        secretariat.press(".tools a", "Informar")
+        secretariat.type("period", "primer semestre de 2031")
+        secretariat.type("progress.es", "Los cuestionarios salieron en mayo.")
+        secretariat.press(DECLARE)
+        secretariat.says("quedó dicho por")
+        secretariat.open(programme)
+        secretariat.press(".tools a", "Decir qué la entrega")
+        secretariat.type("respuesta", server.base + page)
+        secretariat.press("button[value=decir]")
+        secretariat.says("Una cosa lo cumple")
+        secretariat.open(programme)
+        secretariat.says("1 de 1")
+        for place in ("pt/mesa/decir", "en/mesa/decir?clase=meeting", "pt/mesa/decir?clase=plan"):
+            secretariat.open("/" + place)
+
     with checks.part("who looks after people and letters"):
         operator = someone("operador").invited("NODO", "operator").adds_factor()
         for place in ("es/mesa", "en/mesa", "es/mesa/personas", "pt/mesa/personas", "es/mesa/correo", "en/mesa/correo",

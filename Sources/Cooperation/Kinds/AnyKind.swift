@@ -50,7 +50,7 @@ public struct AnyKind: Sendable {
         [
             AnyKind(Initiative.self), AnyKind(Programme.self), AnyKind(Organisation.self), AnyKind(Series.self),
             AnyKind(Summit.self), AnyKind(Instrument.self), AnyKind(Mandate.self), AnyKind(PlanElement.self),
-            AnyKind(Meeting.self), AnyKind(FollowUp.self), AnyKind(Edition.self),
+            AnyKind(Meeting.self), AnyKind(FollowUp.self), AnyKind(Need.self), AnyKind(Edition.self),
         ] + plans.map { AnyKind($0) }
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind.name, $0) })

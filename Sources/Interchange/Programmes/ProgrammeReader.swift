@@ -11,9 +11,16 @@ import Tabular
 public struct ProgrammeReader: InitiativeReader {
     private var steps: [ReadingStep]
 
-    public init(bytes: [UInt8], file: String, party: PartyCode, vocabularies: Vocabularies) {
+    /// - Parameter events: What the text is held against where it speaks of them.
+    public init(
+        bytes: [UInt8],
+        file: String,
+        party: PartyCode,
+        vocabularies: Vocabularies,
+        events: [KnownEvent] = []
+    ) {
         let text = ProgrammeText(bytes: bytes, file: file, party: party, vocabularies: vocabularies)
-        steps = text.steps().reversed()
+        steps = text.steps(events).reversed()
     }
 
     public mutating func next() -> ReadingStep? { steps.popLast() }

@@ -61,7 +61,7 @@ struct ProgrammeText {
 
     // MARK: Steps
 
-    func steps() -> [ReadingStep] {
+    func steps(_ events: [KnownEvent] = []) -> [ReadingStep] {
         guard !isForeign else { return [refusal(.otherLanguage, expected: "español · português · English")] }
         let (title, number) = name
         let period = Self.period(title)
@@ -90,6 +90,7 @@ struct ProgrammeText {
             let place = Place(file: file, line: slip.line)
             problems.append(Problem(.warning, .suspectedTypo, at: place, found: slip.found, expected: slip.meant))
         }
+        problems += EventMentions(furniture.lines, file: file).problems(events, language)
         var steps = problems.sorted { ($0.place.row ?? 0) < ($1.place.row ?? 0) }.map { ReadingStep.remark($0) }
         let (instrument, mandates) = mandateTellings(front, key: key)
         let references = front.mandates.map { Reference(Mandate.kind, "\(front.instrument)/\($0.number)") }

@@ -104,21 +104,56 @@ extension Ledger {
         }
     }
 
-    /// The items of a kind that have a view, with titles, sorted by their titles' written form; for short lists.
-    public func items(ofKind kind: Kind, limit: Int = 5_000) async throws -> [(item: ItemID, content: JSONObject)] {
+    /// Every item of a kind that has a view, first told first; for kinds of which there are thousands at most.
+    ///
+    /// - Parameter page: How many are read at a time.
+    public func items(ofKind kind: Kind, page: Int = 500) async throws -> [(item: ItemID, content: JSONObject)] {
         try await database.read { [self] connection in
-            let rows = try connection.rows(
-                """
-                SELECT item FROM item WHERE kind = \(kind.name) AND number = head AND facts IS NOT NULL
-                ORDER BY number LIMIT \(limit)
-                """
-            )
-            let items = try rows.map { ItemID(try $0.text(0)) }
             let anyKind = try AnyKind.named(kind.name)
-            return try items.map { item in
-                let dialogue = Dialogue(try entries(of: [item], connection))
-                return (item, settle(dialogue, as: anyKind, isCountry: isCountry).content)
+            var found: [(item: ItemID, content: JSONObject)] = []
+            var last: Int64 = 0
+            while true {
+                let rows = try connection.rows(
+                    """
+                    SELECT item, number FROM item
+                    WHERE kind = \(kind.name) AND number > \(last) AND number = head AND facts IS NOT NULL
+                    ORDER BY number LIMIT \(page)
+                    """
+                )
+                let items = try rows.map { ItemID(try $0.text(0)) }
+                let said = Dictionary(grouping: try entries(of: items, connection)) { $0.statement.item }
+                found += items.map { item in
+                    (item, settle(Dialogue(said[item] ?? []), as: anyKind, isCountry: isCountry).content)
+                }
+                guard let end = rows.last, rows.count == page else { return found }
+                last = try end.int(1)
             }
+        }
+    }
+
+    /// The items of a kind that are told as one with others, by the item under whose address the group stands.
+    public func groups(ofKind kind: Kind) async throws -> [ItemID: [ItemView.Member]] {
+        try await database.read { connection in
+            var groups: [ItemID: [ItemView.Member]] = [:]
+            try connection.forEachRow(
+                """
+                SELECT head.item, member.item, member.opener, member.item_key
+                FROM item AS other JOIN item AS head ON head.number = other.head
+                  JOIN item AS member ON member.head = head.number
+                WHERE other.kind = \(kind.name) AND other.number <> other.head
+                ORDER BY member.number
+                """
+            ) { row in
+                let member = ItemView.Member(
+                    item: ItemID(try row.text(1)),
+                    party: PartyCode(try row.text(2)),
+                    key: try row.text(3)
+                )
+                let head = ItemID(try row.text(0))
+                // A group of three is found from each of its two others.
+                if groups[head]?.contains(member) != true { groups[head, default: []].append(member) }
+            }
+            return groups
         }
     }
 }

@@ -37,6 +37,7 @@ struct DeskComposer: Sendable {
         case .validate(let count, let since): validate(count, since: since, due: matter.due)
         case .answer(let turn): try await answer(turn, due: matter.due)
         case .task(let task): self.task(task)
+        case .need(let need): self.need(need)
         case .twins(let pair): try await twins(pair)
         }
     }
@@ -84,6 +85,32 @@ struct DeskComposer: Sendable {
             when: isLate ? "" : text("desk.until", ["date": .text(lastDay)]),
             late: isLate ? text("desk.lateSince", ["date": .text(lastDay)]) : nil,
             action: text("desk.report")
+        )
+    }
+
+    private func need(_ need: ToldNeed) -> DeskEntry {
+        let isTaken = need.state(in: graph) == .takenUp
+        return DeskEntry(
+            title: TitleText(need.content.title, language, untitled: text("item.untitled")),
+            address: visit.links.need(need.item),
+            what: isTaken ? text("need.onDeskTaken") : text("need.onDesk", ["party": .text(names(need.asker))]),
+            when: since(need.askedAt),
+            late: reminder(need.due),
+            action: text(isTaken ? "desk.see" : "desk.answer")
+        )
+    }
+
+    /// The line of a request of the party's own that waits for those asked; nil where it waits for nobody.
+    func awaited(_ need: ToldNeed) -> DeskEntry? {
+        let owing = need.owing(in: graph).sorted().map { names($0) }
+        guard need.asker == party, !owing.isEmpty else { return nil }
+        return DeskEntry(
+            title: TitleText(need.content.title, language, untitled: text("item.untitled")),
+            address: visit.links.need(need.item),
+            what: text("need.onDeskOwn", ["parties": .text(ListFormat.joined(owing, language))]),
+            when: since(need.askedAt),
+            late: reminder(need.due),
+            action: text("desk.see")
         )
     }
 

@@ -11,6 +11,8 @@ enum DeskMatter: Sendable {
     case answer(Turn)
     /// What a plan promises and the party is responsible for.
     case task(DueTask)
+    /// A request for assistance that waits for the party's answer, or for what meets it.
+    case need(ToldNeed)
     /// Two initiatives that may be the same.
     case twins(TwinPair)
 
@@ -20,13 +22,14 @@ enum DeskMatter: Sendable {
         case .validate(_, let since): since + Commitment.patienceMilliseconds
         case .answer(let turn): turn.since + Commitment.patienceMilliseconds
         case .task(let task): task.lateFrom
+        case .need(let need): need.due
         case .twins: nil
         }
     }
 }
 
 extension Commitment {
-    fileprivate static let patienceMilliseconds = Int64(patience) * 86_400_000
+    static let patienceMilliseconds = Int64(patience) * 86_400_000
 }
 
 /// What waits on a party's desk, the nearest deadline first; read page by page, however much there is.
@@ -44,13 +47,16 @@ struct DeskMatters: Sendable {
         let answers = try await visit.ledger.turnCount(of: party, owed: true)
         let due = try await visit.due(of: party)
         let twins = try await questions.twins()
-        let total = (validate == nil ? 0 : 1) + answers + due.dated.count + twins.count
+        let graph = try await visit.direction()
+        let needs = graph.needs.filter { $0.owing(in: graph).contains(party) }
+        let total = (validate == nil ? 0 : 1) + answers + due.dated.count + needs.count + twins.count
         let page = min(max(1, page), max(1, (total + size - 1) / size))
         // What stands on this page is among the first so many of each sort.
         let limit = page * size
         var matters = try await visit.ledger.turns(of: party, owed: true, limit: limit).map { DeskMatter.answer($0) }
         if let validate { matters.append(.validate(count: validate.count, since: validate.since)) }
         matters += due.dated.prefix(limit).map { .task($0) }
+        matters += needs.map { .need($0) }
         let sorted = matters.enumerated().sorted { one, other in
             (one.element.due ?? .max, one.offset) < (other.element.due ?? .max, other.offset)
         }

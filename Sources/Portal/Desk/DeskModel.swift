@@ -95,12 +95,13 @@ struct DeskModel: Sendable {
             )
         }
         mentions = try await DeskMentions.entries(visit)
-        var awaited: [DeskEntry] = []
+        let needs = composer.graph.needs.compactMap { composer.awaited($0) }
+        var awaited = needs
         for turn in try await page.ledger.turns(of: own, owed: false, limit: Self.awaitedShown) {
             if let entry = try await composer.awaited(turn) { awaited.append(entry) }
         }
         self.awaited = awaited
-        awaitedTotal = try await page.ledger.turnCount(of: own, owed: false)
+        awaitedTotal = try await page.ledger.turnCount(of: own, owed: false) + needs.count
 
         var others: [Other] = []
         var seen: Set<PartyCode> = [own]
@@ -148,6 +149,7 @@ struct DeskModel: Sendable {
         if may(.declare), visit.pen.party != .node {
             tools.append(Tool(label: text("desk.declare"), address: links.declare(), isFirst: true))
             tools.append(Tool(label: text("desk.upload"), address: links.upload))
+            tools.append(Tool(label: text("tell.title"), address: links.tell()))
         }
         if may(.followDialogues) { tools.append(Tool(label: text("desk.board"), address: links.board)) }
         if may(.openEdition) { tools.append(Tool(label: text("editions.title"), address: links.editionDesk)) }

@@ -20,6 +20,12 @@ struct FormInputs: Sendable {
     var translations: Set<Translator.Pair> = []
     /// The input for which the machine has failed just now.
     var untranslated: String?
+    /// What can be named in fields that name items, by field.
+    var choices: [String: [String]] = [:]
+    /// The year of dates that leave it out.
+    var year: Int?
+    /// The kind whose own names and helps the fields have; nil for those of initiatives.
+    var kind: String?
     /// Where a list gets further rows by pressing a button of the same form.
     var addsRows = true
 
@@ -27,10 +33,11 @@ struct FormInputs: Sendable {
     private static let firstRows = ["participants": 2]
 
     private var language: Language { text.language }
+    private var helps: String { kind.map { "help.\($0)" } ?? "help" }
 
     /// One field of a kind.
     func node(of field: AnyField) -> Node {
-        let heading = FieldNames(text: text).heading(field.name)
+        let heading = FieldNames(text: text, kind: kind).heading(field.name)
         let form = InputForm(field)
         let isRequired = field.isRequired
         switch form {
@@ -54,7 +61,7 @@ struct FormInputs: Sendable {
                 help(field.name)
                 money(field.name)
             }
-        case .line, .address, .code, .codes, .choice, .partner, .party, .number, .when:
+        case .line, .address, .code, .codes, .choice, .partner, .party, .number, .when, .item, .flag:
             return div(.class("field"), .id("campo-\(field.name)")) {
                 label(.for(field.name)) { caption(heading, isRequired) }
                 help(field.name)
@@ -70,10 +77,10 @@ struct FormInputs: Sendable {
         if isRequired { span(.class("needed")) { " " + text("form.required") } }
     }
 
-    private func hasHelp(_ name: String) -> Bool { !text("help.\(name)").hasPrefix("⟦") }
+    private func hasHelp(_ name: String) -> Bool { !text("\(helps).\(name)").hasPrefix("⟦") }
 
     @HTMLBuilder private func help(_ name: String) -> Node {
-        if hasHelp(name) { p(.class("hint"), .id("\(name)-ayuda")) { text("help.\(name)") } }
+        if hasHelp(name) { p(.class("hint"), .id("\(name)-ayuda")) { text("\(helps).\(name)") } }
     }
 
     /// One language of a text; a missing one says so.
@@ -210,11 +217,24 @@ struct FormInputs: Sendable {
                 "input",
                 attributes: attributes + [.type("text"), .value(values[name]), .inputmode("decimal"), .class("n")]
             )
+        case .item:
+            let list = String(name.prefix { $0 != "." })
+            voidTag(
+                "input",
+                attributes: attributes + [
+                    .type("text"), .value(values[name]), .if(choices[list] != nil, .list("elegir-\(list)")),
+                ]
+            )
+        case .flag:
+            voidTag(
+                "input",
+                attributes: attributes + [.type("checkbox"), .value("1"), .if(!values[name].isEmpty, .checked)]
+            )
         case .line, .codes, .when, .localized, .money, .list:
             voidTag("input", attributes: attributes + [.type("text"), .value(values[name])])
         }
-        if let reading = FormReadings(text: text, labels: labels, vocabularies: vocabularies).words(form, values[name])
-        {
+        let readings = FormReadings(text: text, labels: labels, vocabularies: vocabularies, year: year)
+        if let reading = readings.words(form, values[name]) {
             p(.class("hint read"), .id("\(name)-lectura")) { reading }
         }
     }
@@ -264,7 +284,7 @@ struct FormInputs: Sendable {
     }
 
     private func node(of part: InputForm.Part, _ name: String, in list: String) -> Node {
-        let heading = text("part.\(list).\(part.name)")
+        let heading = heading(of: part.name, in: list)
         switch part.form {
         case .localized:
             return .group(
@@ -277,12 +297,18 @@ struct FormInputs: Sendable {
                 }
             )
         case .money: return div(.class("field wide")) { money(name) }
-        case .line, .address, .code, .codes, .choice, .partner, .party, .number, .when, .list:
+        case .line, .address, .code, .codes, .choice, .partner, .party, .number, .when, .item, .flag, .list:
             return div(.classes("field", part.form == .number ? "short" : nil)) {
                 label(.for(name)) { heading }
                 entry(part.form, name)
             }
         }
+    }
+
+    /// The name of a part: its own in that list, or the one it has in most of them.
+    private func heading(of part: String, in list: String) -> String {
+        let own = text("part.\(list).\(part)")
+        return own.hasPrefix("⟦") ? text("part.\(part)") : own
     }
 
     // MARK: Messages
@@ -339,6 +365,9 @@ struct FormInputs: Sendable {
                 }
             }
         }
+        for (list, items) in choices.sorted(by: { $0.key < $1.key }) {
+            datalist(.id("elegir-\(list)")) { for item in items { option(.value(item)) } }
+        }
         for vocabulary in Set(forms.flatMap(\.vocabularies)).sorted() where FormWriter.isLong(vocabularies[vocabulary])
         {
             datalist(.id("lista-\(vocabulary)")) {
@@ -362,7 +391,7 @@ extension InputForm {
         switch self {
         case .code(let vocabulary): [vocabulary]
         case .list(let parts): parts.flatMap(\.form.vocabularies)
-        case .line, .address, .localized, .codes, .choice, .partner, .party, .number, .money, .when: []
+        case .line, .address, .localized, .codes, .choice, .partner, .party, .number, .money, .when, .item, .flag: []
         }
     }
 }

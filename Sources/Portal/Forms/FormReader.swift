@@ -10,6 +10,10 @@ import Localization
 struct FormReader: Sendable {
     let language: Language
     let vocabularies: Vocabularies
+    /// The items that can be named.
+    var items = ItemNames()
+    /// The year of dates that leave it out: that of the plan they stand in.
+    var year: Int?
 
     /// A content as far as it can be read.
     struct Reading: Sendable, Equatable {
@@ -59,7 +63,7 @@ struct FormReader: Sendable {
         case .localized: "\(name).\(language.rawValue)"
         case .money: "\(name).amount"
         case .list(let parts): parts.first.map { firstInput(of: $0.form, "\(name).0.\($0.name)", language) } ?? name
-        case .line, .address, .code, .codes, .choice, .partner, .party, .number, .when: name
+        case .line, .address, .code, .codes, .choice, .partner, .party, .number, .when, .item, .flag: name
         }
     }
 
@@ -79,7 +83,7 @@ struct FormReader: Sendable {
         case .localized: return text(name, values, before, &problems)
         case .money: return money(name, values, &problems)
         case .list(let parts): return list(parts, name, values, before, &problems)
-        case .line, .address, .code, .codes, .choice, .partner, .party, .number, .when: break
+        case .line, .address, .code, .codes, .choice, .partner, .party, .number, .when, .item, .flag: break
         }
         guard !typed.isEmpty else { return nil }
         guard typed.utf8.count <= Self.lineLimit else { return refuse(.tooLong(limit: Self.lineLimit)) }
@@ -108,10 +112,16 @@ struct FormReader: Sendable {
         case .number:
             return WrittenNumber.quantity(typed, language)?.json ?? refuse(.number(found: typed))
         case .when:
-            switch WhenParser.parse(typed) {
+            switch WhenParser.parse(typed, defaultYear: year) {
             case .success(let reading): return reading.when.json
             case .failure(let problem): return refuse(.date(problem))
             }
+        case .item:
+            guard let item = items.item(in: typed) else { return refuse(.item(found: typed)) }
+            // One that stays what it was keeps how it was named, and what the source says of it.
+            if let before, let known = try? Reference(json: before), items.item(of: known) == item { return before }
+            return Reference(item).element
+        case .flag: return .bool(true)
         case .localized, .money, .list: return nil
         }
     }
@@ -205,13 +215,25 @@ struct FormReader: Sendable {
                     said += 1
                     continue
                 }
+                if part.form == .item {
+                    // The element is the reference itself.
+                    let typed = items.item(in: PostedFields.trimmed(values[input]))
+                    let known = before?.array?.first {
+                        (try? Reference(json: $0)).map { items.item(of: $0) } == typed
+                    }
+                    let named = read(.item, input, values, known, &problems)?.object
+                    if let named { element = named }
+                    said += named == nil ? 0 : 1
+                    continue
+                }
                 let value = read(part.form, input, values, elementBefore?[part.name], &problems)
                 if value != nil { said += 1 }
                 element[part.name] = value
             }
             // A row in which only a currency stands ready says nothing.
             guard said > 0 || problems.count > found else { continue }
-            for part in parts where part.isRequired && element[part.name] == nil && part.form != .partner {
+            for part in parts
+            where part.isRequired && element[part.name] == nil && part.form != .partner && part.form != .item {
                 let input = Self.firstInput(of: part.form, "\(name).\(row).\(part.name)", language)
                 if !problems[found...].contains(where: { $0.input == input }) {
                     problems.append(InputProblem(input, .missing))

@@ -7,6 +7,8 @@ struct FormReadings: Sendable {
     let text: Texts
     let labels: Labels
     let vocabularies: Vocabularies
+    /// The year of dates that leave it out.
+    var year: Int?
 
     func words(_ form: InputForm, _ typed: String) -> String? {
         let typed = PostedFields.trimmed(typed)
@@ -20,7 +22,7 @@ struct FormReadings: Sendable {
         let language = text.language
         switch form {
         case .when:
-            guard case .success(let reading) = WhenParser.parse(typed) else { return nil }
+            guard case .success(let reading) = WhenParser.parse(typed, defaultYear: year) else { return nil }
             return reading.when.words(language)
         case .number:
             // Whoever typed a plain number knows what it is.
@@ -40,7 +42,7 @@ struct FormReadings: Sendable {
         case .code(let vocabulary) where FormWriter.isLong(vocabularies[vocabulary]):
             return TermReader(vocabularies[vocabulary]).code(for: typed).map { labels.label($0, in: vocabulary) }
         case .address: return AttachmentAddress(typed).map { text("attach.read", ["file": .text($0.name)]) }
-        case .line, .localized, .code, .choice, .money, .list: return nil
+        case .line, .localized, .code, .choice, .money, .item, .flag, .list: return nil
         }
     }
 }

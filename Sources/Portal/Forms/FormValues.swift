@@ -78,7 +78,7 @@ extension AnyKind {
         case .list(let parts):
             guard path.count > 2, let part = parts.first(where: { $0.name == path[2] }) else { return false }
             return part.form == .number || part.form == .money && path.last == "amount"
-        case .line, .address, .localized, .code, .codes, .choice, .partner, .party, .when: return false
+        case .line, .address, .localized, .code, .codes, .choice, .partner, .party, .when, .item, .flag: return false
         }
     }
 }

@@ -6,6 +6,8 @@ import Localization
 struct FormWriter: Sendable {
     let language: Language
     let vocabularies: Vocabularies
+    /// The items that can be named.
+    var items = ItemNames()
 
     /// Everything a content says.
     func values(of content: JSON, kind: AnyKind) -> FormValues {
@@ -34,6 +36,8 @@ struct FormWriter: Sendable {
         case .codes: values[name] = (value.array ?? []).compactMap(\.text).joined(separator: ", ")
         case .partner, .party: values[name] = value.text.map(partner) ?? ""
         case .number: values[name] = value.text.map { Self.typed($0, language) } ?? ""
+        case .item: values[name] = items.typed(value)
+        case .flag: values[name] = value == .bool(true) ? "1" : ""
         case .money:
             guard let money = try? Money(json: value) else { return }
             values["\(name).amount"] = Self.typed(money.amount.text, language)
@@ -42,6 +46,10 @@ struct FormWriter: Sendable {
         case .list(let parts):
             for (row, element) in (value.array ?? []).prefix(FormValues.rowLimit).enumerated() {
                 for part in parts {
+                    if part.form == .item {
+                        write(element, .item, "\(name).\(row).\(part.name)", into: &values)
+                        continue
+                    }
                     // A partner nobody knows is written under `name` instead of `code`.
                     let member = element[part.name] ?? (part.form == .partner ? element["name"] : nil)
                     if let member { write(member, part.form, "\(name).\(row).\(part.name)", into: &values) }

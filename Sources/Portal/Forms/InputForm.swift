@@ -20,6 +20,10 @@ indirect enum InputForm: Sendable, Hashable {
     case number
     case money
     case when
+    /// Another item, by its title or address.
+    case item
+    /// Said or not said.
+    case flag
     case list([Part])
 
     /// A part of each element of a list; the name is that of its member in the written form.
@@ -39,7 +43,8 @@ indirect enum InputForm: Sendable, Hashable {
     init(_ field: AnyField) {
         switch field.form {
         case .localizedText: self = .localized(isLong: field.name != "title")
-        case .text, .reference: self = .line
+        case .text: self = .line
+        case .reference: self = .item
         case .code(let vocabulary): self = .code(vocabulary: vocabulary)
         case .codes(let vocabulary): self = .codes(vocabulary: vocabulary)
         case .participations:
@@ -50,7 +55,7 @@ indirect enum InputForm: Sendable, Hashable {
         case .period, .when, .years: self = .when
         case .money: self = .money
         case .number: self = .number
-        case .references: self = .list([])
+        case .references: self = .list([Part("item", .item, required: true)])
         case .list(let element): self = .list(Self.parts(of: element))
         }
     }
@@ -91,6 +96,11 @@ indirect enum InputForm: Sendable, Hashable {
             [
                 Part("sort", .choice(Relation.Sort.allCases.map(\.rawValue), prefix: "item.relation"), required: true),
                 Part("reference", .line, required: true),
+            ]
+        case "budgetSource":
+            [
+                Part("type", .code(vocabulary: BudgetSourceType.vocabulary)), Part("party", .party),
+                Part("text", .line), Part("amount", .money), Part("conditional", .flag),
             ]
         case "programmeMember":
             [

@@ -12,6 +12,8 @@ struct InputProblem: Sendable, Hashable {
         case party(found: String)
         case currencyMissing
         case address(found: String)
+        /// No item of that title or address can be named here.
+        case item(found: String)
         case tooLong(limit: Int)
         /// It is used for something else already.
         case taken

@@ -14,6 +14,7 @@ struct ProblemWords: Sendable {
         case .party(let found): text("form.problem.party", ["found": .text(found)])
         case .currencyMissing: text("form.problem.currencyMissing")
         case .address(let found): text("form.problem.address", ["found": .text(found)])
+        case .item(let found): text("form.problem.item", ["found": .text(found)])
         case .tooLong(let limit): text("form.problem.tooLong", ["limit": .count(limit)])
         case .taken: text("form.problem.taken")
         case .unreadable: text("form.problem.unreadable")

@@ -96,6 +96,7 @@ struct StatementWords: Sendable {
         switch stance.position {
         case .agrees(let value):
             arguments["value"] = .text(field.map { words.spoken(value, $0).line } ?? value.canonical)
+            if field == nil { return text("history.takesUp", arguments) }
             let author = view.dialogue.tellings.first { $0.party != party && $0.content[stance.field] == value }
             guard let author else { return text("history.acceptedValue", arguments) }
             arguments["other"] = .text(names(author.party))

@@ -63,7 +63,8 @@ enum ItemController {
         case Organisation.kind:
             let code = view.settlement["code"]?.value.text ?? view.members[0].key
             return .redirect(to: visit.links.organisation(code, as: form), status: .found)
-        case Series.kind, Summit.kind, Instrument.kind, Mandate.kind, PlanElement.kind, Meeting.kind:
+        case Series.kind, Summit.kind, Instrument.kind, Mandate.kind, PlanElement.kind, Meeting.kind,
+            Need.kind:
             return .redirect(to: visit.links.item(view.head, kind: view.kind.kind.name), status: .found)
         case let kind where AnyKind.isPlan(kind):
             return .redirect(to: visit.links.plan(view.head), status: .found)

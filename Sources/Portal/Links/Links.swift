@@ -51,6 +51,7 @@ struct Links: Sendable, Hashable {
         case Mandate.kind.name: mandate(item)
         case PlanElement.kind.name: element(item)
         case Meeting.kind.name: meeting(item)
+        case Need.kind.name: need(item)
         case let name where AnyKind.plans.contains { $0.kind.name == name }: plan(item)
         default: initiative(item)
         }

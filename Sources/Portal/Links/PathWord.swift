@@ -24,6 +24,8 @@ enum PathWord: String, Sendable, CaseIterable {
     case agenda
     case meetings = "reuniones"
     case achievements = "logros"
+    case needs = "solicitudes"
+    case versions = "versiones"
     case signIn = "entrar"
     case signOut = "salir"
     case code = "codigo"
@@ -41,6 +43,8 @@ enum PathWord: String, Sendable, CaseIterable {
     case comments = "comentarios"
     case declare = "declarar"
     case drafts = "borradores"
+    case tell = "decir"
+    case fulfil = "cumplir"
     case validate = "validar"
     case upload = "importar"
     case deadlines = "plazos"

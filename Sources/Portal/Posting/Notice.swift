@@ -12,12 +12,17 @@ enum Notice: String, Sendable, CaseIterable {
     case commentWithdrawn = "comentario-retirado"
     case commentRead = "comentario-leido"
     case joined = "unidas"
+    case joinedPlans = "planes-unidos"
     case separated = "separadas"
     case declared = "declarada"
     case changedDeclaration = "declaracion-cambiada"
     case draftKept = "borrador-guardado"
     case draftCopied = "borrador-copiado"
     case draftRemoved = "borrador-borrado"
+    case told = "dicho"
+    case takenBack = "dicho-retirado"
+    /// Nothing was done: who declines says why.
+    case reasonMissing = "falta-motivo"
     case validated = "validadas"
     case someValidated = "validadas-algunas"
     case reminded = "recordado"
@@ -50,8 +55,11 @@ enum Notice: String, Sendable, CaseIterable {
 
     /// An address that tells it.
     func told(at address: String, fragment: String? = nil) -> String {
-        address + (address.contains("?") ? "&" : "?") + "\(Self.parameter)=\(rawValue)"
-            + (fragment.map { "#\($0)" } ?? "")
+        // An address may lead to a place within its page, which stands behind everything else.
+        let parts = address.split(separator: "#", maxSplits: 1).map(String.init)
+        let place = fragment ?? (parts.count > 1 ? parts[1] : nil)
+        return parts[0] + (parts[0].contains("?") ? "&" : "?") + "\(Self.parameter)=\(rawValue)"
+            + (place.map { "#\($0)" } ?? "")
     }
 }
 

@@ -14,11 +14,20 @@ extension TwinsController {
         switch fields["acto"] {
         case "unir":
             try await visit.registry.confirmTwins(first, second, with: visit.pen, note: note)
-            let head = try await visit.visit.ledger.item(first)?.head ?? first
-            return .redirect(to: Notice.joined.told(at: links.initiative(head)), status: .seeOther)
+            let view = try await visit.visit.ledger.item(first)
+            let head = view?.head ?? first
+            let isPlan = view.map { AnyKind.isPlan($0.kind.kind) } ?? false
+            let place = isPlan ? links.plan(head) : links.initiative(head)
+            let notice: Notice = isPlan ? .joinedPlans : .joined
+            return .redirect(to: notice.told(at: place), status: .seeOther)
         case "separar":
             try await visit.registry.separateTwins(first, second, with: visit.pen, note: note)
-            let back = fields["volver"] == "iniciativa" ? links.initiative(first) : links.twins()
+            let back =
+                switch fields["volver"] {
+                case "iniciativa": links.initiative(first)
+                case "plan": links.plan(first)
+                default: links.twins()
+                }
             return .redirect(to: Notice.separated.told(at: back), status: .seeOther)
         default: throw PortalError.unreadableBody
         }

@@ -110,7 +110,7 @@ struct UploadPage: Page {
                     .id("archivo"),
                     .name("archivo"),
                     .type("file"),
-                    .accept(".xlsx,.csv,.xml,.jsonl"),
+                    .accept(".xlsx,.csv,.xml,.jsonl,.txt,.docx"),
                     .aria("describedby", "archivo-ayuda")
                 )
             }

@@ -25,6 +25,10 @@ extension Registry {
             guard view.kind.kind == kind.kind else {
                 throw RegistryError.differentKinds(view.kind.kind.name, kind.kind.name)
             }
+            // Where one party decides alone, others have a word of their own beside it, not in its place.
+            guard kind.kind.policy != .owner || view.ownWord(of: pen.party) != nil else {
+                throw RegistryError.notConcerned(pen.party.rawValue)
+            }
             target = view.ownMember(of: pen.party).item
         } else {
             target = ItemID(kind: kind.kind.name, party: pen.party, key: key)
@@ -43,10 +47,18 @@ extension Registry {
 
     /// A party takes its declaration of an item back.
     public func withdraw(_ item: ItemID, reason: String, with pen: Pen) async throws {
-        guard let view = try await ledger.item(item) else { throw RegistryError.unknownItem(item.rawValue) }
-        guard view.ownWord(of: pen.party) != nil else { throw RegistryError.notConcerned(pen.party.rawValue) }
-        _ = try await enter([
-            Word(pen, view.ownMember(of: pen.party).item, .withdraw(reason: reason), subject: subject(of: view))
-        ])
+        try await withdraw([item], reason: reason, with: pen)
+    }
+
+    /// A party takes back several, such as a part of a plan with all below it; all of them or none.
+    public func withdraw(_ items: [ItemID], reason: String, with pen: Pen) async throws {
+        var words: [Word] = []
+        for item in items {
+            guard let view = try await ledger.item(item) else { throw RegistryError.unknownItem(item.rawValue) }
+            guard view.ownWord(of: pen.party) != nil else { throw RegistryError.notConcerned(pen.party.rawValue) }
+            let own = view.ownMember(of: pen.party).item
+            words.append(Word(pen, own, .withdraw(reason: reason), subject: subject(of: view)))
+        }
+        _ = try await enter(words)
     }
 }

@@ -48,7 +48,8 @@ extension Registry {
         if stance.field != Stance.whole {
             guard let field = view.kind[stance.field] else { throw RegistryError.unknownField(stance.field) }
             if let value = stance.value, !field.accepts(value) { throw RegistryError.unfitValue(field: field.name) }
-        } else if stance.value != nil {
+        } else if let value = stance.value, !(view.kind.kind == Need.kind && value == .bool(true)) {
+            // Only a request is taken up as a whole; what is declared is agreed field by field.
             throw RegistryError.unfitValue(field: Stance.whole)
         }
         try await enterWord(.stance(stance), on: view.head, of: view, with: pen)
@@ -82,7 +83,13 @@ extension ItemView {
                 if let code = element["code"]?.text { parties.insert(PartyCode(code)) }
             }
         }
-        return parties
+        return kind.kind == Need.kind ? parties.union(addressees) : parties
+    }
+
+    /// Those who are asked, as whoever asks names them.
+    public var addressees: Set<PartyCode> {
+        let named = dialogue.tellings.flatMap { $0.content["addressees"]?.array ?? [] }
+        return Set(named.compactMap { $0["party"]?.text.map { PartyCode($0) } })
     }
 
     /// Whether a party has a say about the item.

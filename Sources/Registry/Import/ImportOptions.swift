@@ -19,6 +19,8 @@ public struct ImportOptions: Sendable {
     public var acceptsCorrections: Bool
     /// What is taken of what is new or changed.
     public var choice: Choice
+    /// Takes over what is offered for these items alone.
+    public var acceptedCorrections: Set<ItemID> = []
 
     public init(
         mapping: SheetMapping? = nil,

@@ -1,8 +1,26 @@
+import CanonicalJSON
 import Cooperation
 import Interchange
+import Localization
 
 /// What an import did or, as a preview, would do.
 public struct ImportReport: Sendable {
+    /// Something that stands in a document and cannot be meant, with what is offered for it.
+    public struct Offer: Sendable, Hashable {
+        public let item: ItemID
+        public let kind: Kind
+        public let place: Place
+        public let title: LocalizedText
+        /// What stands there and what is offered, by field.
+        public let changes: [Change]
+
+        public struct Change: Sendable, Hashable {
+            public let field: String
+            public let literal: JSON
+            public let corrected: JSON
+        }
+    }
+
     /// An item declared from an earlier file of the same name that this one no longer has.
     public struct Missing: Sendable, Hashable {
         public let item: ItemID
@@ -26,6 +44,10 @@ public struct ImportReport: Sendable {
     public internal(set) var withdrawn = 0
     /// Corrections that are offered and were not taken over.
     public internal(set) var offered = 0
+    /// What is offered, one by one.
+    public internal(set) var offers: [Offer] = []
+    /// The documents that were read whole: plans and programmes of work.
+    public internal(set) var documents: [ItemID] = []
     /// Corrections that were taken over.
     public internal(set) var corrected = 0
     /// What a document was understood to be made of: how many parts of each level, by the codes of `plan-level`.
@@ -40,6 +62,8 @@ public struct ImportReport: Sendable {
     public static let problemLimit = 100_000
     /// Rows of one outcome that are listed one by one; beyond that they are only counted.
     public static let rowLimit = 10_000
+    /// Corrections shown one by one.
+    static let offerLimit = 500
 
     public var added: Int { self[.added] }
     public var changed: Int { self[.changed] }
@@ -107,6 +131,8 @@ public struct ImportReport: Sendable {
         missing.append(contentsOf: part.missing)
         withdrawn += part.withdrawn
         offered += part.offered
+        offers += part.offers.prefix(max(0, Self.offerLimit - offers.count))
+        documents += part.documents
         corrected += part.corrected
         levels.merge(part.levels, uniquingKeysWith: +)
         entries += part.entries

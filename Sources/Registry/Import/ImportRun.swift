@@ -99,6 +99,7 @@ struct ImportRun {
         for row in rows where row.isWhole {
             // A corrected version often comes under another name; its parts are those of the same document.
             let parts = try await registry.ledger.items(declaredBy: row.party, below: row.item)
+            report.documents.append(row.item)
             earlier[row.party, default: [:]].merge(parts) { known, _ in known }
         }
         for (party, rows) in Dictionary(grouping: rows, by: \.party).sorted(by: { $0.key < $1.key }) {
@@ -188,11 +189,12 @@ struct ImportRun {
                 declare(row.content)
             }
             if let corrected = row.corrected, !isCorrected {
-                if options.acceptsCorrections {
+                if options.acceptsCorrections || options.acceptedCorrections.contains(row.item) {
                     report.corrected += 1
                     declare(corrected)
                 } else {
                     report.offered += 1
+                    noteOffer(of: row, corrected)
                 }
             }
             let news = count(row.measures, against: measured[row.item] ?? [:])
@@ -201,6 +203,24 @@ struct ImportRun {
             }
         }
         return words
+    }
+
+    private mutating func noteOffer(of row: ImportRow, _ corrected: JSON) {
+        let fields = (try? AnyKind.named(row.kind.name))?.fields.map(\.name) ?? []
+        report.offers.append(
+            ImportReport.Offer(
+                item: row.item,
+                kind: row.kind,
+                place: row.place,
+                title: row.content["title"].flatMap { try? LocalizedText(json: $0) } ?? LocalizedText(),
+                changes: fields.compactMap { field in
+                    guard let literal = row.content[field], let offered = corrected[field], literal != offered else {
+                        return nil
+                    }
+                    return .init(field: field, literal: literal, corrected: offered)
+                }
+            )
+        )
     }
 
     private mutating func count(_ measures: [Measure], against known: [String: Measure]) -> [Measure] {

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Cooperation
 import Foundation
 import Interchange
@@ -43,11 +44,13 @@ extension Registry {
         do {
             let file = try await legible(ImportFile(name: name, bytes: bytes), bytes)
             if voice.party == nil, try file.format() != .iati { throw RegistryError.partyNeeded(file: name) }
+            let events = try file.format() == .programme ? try await knownEvents() : []
             source = try ImportSource {
                 try file.reader(
                     party: voice.party,
                     vocabularies: vocabularies,
-                    mapping: options.mapping ?? SheetMapping()
+                    mapping: options.mapping ?? SheetMapping(),
+                    events: events
                 )
             }
         } catch let refusal as ImportFile.Refusal {
@@ -81,6 +84,16 @@ extension Registry {
             throw ImportInterruption(report: report, cause: error)
         }
         return report
+    }
+
+    /// The summits that the registry knows with their dates: a text that says something else of one is told so.
+    private func knownEvents() async throws -> [KnownEvent] {
+        try await ledger.items(ofKind: Summit.kind).compactMap { _, content in
+            let summit = try Summit(json: .object(content))
+            return summit.held.map { held in
+                KnownEvent(names: summit.title.languages.compactMap { summit.title[$0]?.text }, held: held)
+            }
+        }
     }
 
     /// The file itself, or the text that stands in it where another program has to take it out.

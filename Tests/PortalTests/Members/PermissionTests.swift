@@ -62,6 +62,21 @@ struct PermissionTests {
             isAnswer: false,
             entries: 0
         ),
+        Sent(
+            right: .declare,
+            address: "/es/mesa/decir",
+            fields: [("clase", "plan"), ("title.es", "Plan de semillas"), ("accion", "declarar")],
+            isAnswer: false
+        ),
+        Sent(
+            right: .declare,
+            address: "/es/mesa/cumplir",
+            fields: [
+                ("pedido", "\(Fixture.water)"),
+                ("respuesta", "\(ItemID(kind: "initiative", party: "BR", key: "leche"))"),
+                ("acto", "decir"),
+            ]
+        ),
         Sent(right: .join, address: "/es/gemelas", fields: pair + [("acto", "unir")]),
         Sent(right: .join, address: "/es/gemelas", fields: pair + [("acto", "separar")]),
         Sent(

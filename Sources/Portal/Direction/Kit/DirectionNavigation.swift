@@ -3,7 +3,7 @@ import Markup
 
 /// The pages about where cooperation is to go, beside each other.
 enum DirectionArea: String, Sendable, CaseIterable {
-    case mandates, summits, plans, agenda, meetings, achievements
+    case mandates, summits, plans, agenda, meetings, needs, achievements
 
     func navigation(_ text: Texts, _ links: Links) -> Node {
         nav(.class("sub"), .aria("label", text("section.direction"))) {
@@ -22,6 +22,7 @@ enum DirectionArea: String, Sendable, CaseIterable {
         case .plans: links.plans()
         case .agenda: links.agenda()
         case .meetings: links.meetings()
+        case .needs: links.needs()
         case .achievements: links.achievements()
         }
     }

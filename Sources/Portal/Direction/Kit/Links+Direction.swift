@@ -26,6 +26,12 @@ extension Links {
         path(.plans, plan.rawValue, PathWord.comparison.rawValue, as: form)
     }
 
+    /// What changed in a plan since an earlier version, or against another telling of it.
+    func versions(of plan: ItemID, against other: ItemID? = nil, as form: FileForm? = nil) -> String {
+        path(.plans, plan.rawValue, PathWord.versions.rawValue, as: form)
+            + (other.map { "?frente=" + PercentCoding.encoded($0.rawValue) } ?? "")
+    }
+
     /// The plan as its official document is laid out.
     func printed(_ plan: ItemID) -> String { path(.plans, plan.rawValue, PathWord.printed.rawValue) }
 
@@ -50,6 +56,10 @@ extension Links {
 
     func meetings(as form: FileForm? = nil) -> String { path(.meetings, as: form) }
     func meeting(_ item: ItemID, as form: FileForm? = nil) -> String { path(.meetings, item.rawValue, as: form) }
+    func needs(as form: FileForm? = nil) -> String { path(.needs, as: form) }
+    func need(_ item: ItemID, as form: FileForm? = nil) -> String { path(.needs, item.rawValue, as: form) }
+    /// Where those asked answer.
+    var answerNeed: String { path(.desk, PathWord.needs.rawValue) }
     func achievements(as form: FileForm? = nil) -> String { path(.achievements, as: form) }
     func achievement(_ figure: ItemID) -> String { achievements() + "#" + figure.rawValue }
 }

@@ -33,6 +33,8 @@ struct MandateModel: Sendable {
     let overlaps: [(item: ItemID, why: String)]
     let neighbours: [(reason: String, items: [ItemID])]
     let saying: SayingLine
+    /// What whoever looks may do about it.
+    var tools: TellTools?
     let words: DirectionWords
 
     init(_ mandate: Told<Mandate>, _ graph: DirectionGraph, _ saying: SayingLine, _ visit: Visit) {
@@ -189,6 +191,7 @@ struct MandatePage: PicturePage {
                 model.state.mark(text)
                 FileLinks(files: files, text: text).node
             },
+            model.tools?.node ?? .none,
             evidence,
             declared,
             lists(model.lineage, head: text("mandate.lineage")),

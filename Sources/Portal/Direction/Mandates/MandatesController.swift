@@ -14,6 +14,8 @@ enum MandatesController {
             let view = try await visit.ledger.item(mandate.item)
         else { throw PortalError.notFound }
         let saying = SayingLine(view, source: mandate.content.source, standing: mandate.content.standing, visit)
-        return MandatePage(model: MandateModel(mandate, graph, saying, visit), text: visit.text, links: visit.links)
+        var model = MandateModel(mandate, graph, saying, visit)
+        model.tools = TellTools(view, visit)
+        return MandatePage(model: model, text: visit.text, links: visit.links)
     }
 }

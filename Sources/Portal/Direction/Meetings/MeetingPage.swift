@@ -14,6 +14,8 @@ struct MeetingModel: Sendable {
     let figures: [PublishedFigure]
     let points: [Told<PlanElement>]
     let saying: SayingLine
+    /// What whoever looks may do about it.
+    var tools: TellTools?
     let words: DirectionWords
 
     init(_ meeting: Told<Meeting>, _ graph: DirectionGraph, _ saying: SayingLine, _ visit: Visit) {
@@ -104,6 +106,7 @@ struct MeetingPage: PicturePage {
                 }
             },
             p(.class("count")) { FileLinks(files: files, text: text).node },
+            model.tools?.node ?? .none,
             .group(model.figures.map { FigureLine(figure: $0, words: model.words).node }),
             list(text("plan.objectives"), lines(content.objectives)),
             list(text("meeting.agenda"), lines(content.agenda)),

@@ -13,6 +13,8 @@ enum MeetingsController {
             let view = try await visit.ledger.item(meeting.item)
         else { throw PortalError.notFound }
         let saying = SayingLine(view, source: meeting.content.source, standing: meeting.content.standing, visit)
-        return MeetingPage(model: MeetingModel(meeting, graph, saying, visit), text: visit.text, links: visit.links)
+        var model = MeetingModel(meeting, graph, saying, visit)
+        model.tools = TellTools(view, visit)
+        return MeetingPage(model: model, text: visit.text, links: visit.links)
     }
 }

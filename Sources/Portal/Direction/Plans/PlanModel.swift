@@ -17,6 +17,14 @@ struct PlanModel: Sendable {
     let answers: [Answer]
     let table: PictureTable
     let saying: SayingLine?
+    /// What whoever looks may do about it.
+    var tools: TellTools?
+    /// What a form of whoever may say that two plans are one carries.
+    var seal: FormSeal?
+    /// Plans that are probably this one, with the reasons.
+    let twins: [(item: ItemID, why: String)]
+    /// Who else tells it, whose word is not counted beside this one.
+    let versions: [PlanOutline]
     let words: DirectionWords
     let today: CalendarDay?
 
@@ -49,6 +57,9 @@ struct PlanModel: Sendable {
             return days[0] < days[1]
         }
         answers = graph.evidence[plan.item] ?? []
+        versions = graph.versions[plan.item] ?? []
+        twins = graph.planTwins.filter { $0.one == plan.item || $0.other == plan.item }
+            .map { ($0.one == plan.item ? $0.other : $0.one, $0.why(words)) }
         let elements = graph.descendants(of: plan.item)
         let numbers = Dictionary(uniqueKeysWithValues: elements.map { ($0.item, $0.content.number) })
         table = PictureTable(

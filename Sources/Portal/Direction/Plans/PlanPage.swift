@@ -60,6 +60,8 @@ struct PlanPage: PicturePage {
                 }
                 FileLinks(files: files, text: text).node
             },
+            model.tools?.node ?? .none,
+            PlanTellings(model: model, text: text, links: links).node,
             ProgressLine(progress: model.progress, text: text).node,
             AnswerList(answers: model.answers, words: model.words).node,
             items(text("plan.mandates"), model.mandates),

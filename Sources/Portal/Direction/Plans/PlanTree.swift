@@ -56,6 +56,7 @@ struct PlanTree {
                     a(.href(words.links.history(of: report.item))) { ReportList.head(report, words) }
                 }
             }
+            if let tools = model.tools { p { tools.links(of: element.item) } }
             mandates(of: element.item)
             prose(content.background)
             lines(content.objectives, head: text("plan.objectives"), depth: depth + 1)
@@ -142,6 +143,7 @@ struct PlanTree {
                     a(.href(words.links.history(of: report.item))) { ReportList.head(report, words) }
                 }
             }
+            if let tools = model.tools { tools.links(of: element.item) }
         }
     }
 }

@@ -2,6 +2,7 @@ import Cooperation
 import HTTPTypes
 import HummingbirdCore
 import Ledger
+import Registry
 
 /// Plans and work programmes, each as a tree, as its document and as a note.
 enum PlansController {
@@ -34,8 +35,9 @@ enum PlansController {
         let graph = try await visit.direction()
         let element = ItemID(try visit.parameter("id"))
         guard let root = graph.root(of: element) else { throw PortalError.notFound }
+        let place = graph.place(of: element)
         return .redirect(
-            to: graph.plan(root) == nil ? visit.links.meeting(root) : visit.links.element(element, of: root),
+            to: graph.plan(root) == nil ? visit.links.meeting(root) : visit.links.element(place, of: root),
             status: .found
         )
     }
@@ -43,9 +45,15 @@ enum PlansController {
     private static func model(_ visit: Visit) async throws -> PlanModel {
         let graph = try await visit.direction()
         guard let plan = graph.plan(ItemID(try visit.parameter("id"))) else { throw PortalError.notFound }
-        let saying = try await visit.ledger.item(plan.item).map {
-            SayingLine($0, source: plan.plan.source, standing: plan.plan.standing, visit)
+        let view = try await visit.ledger.item(plan.item)
+        let saying = view.map { SayingLine($0, source: plan.plan.source, standing: plan.plan.standing, visit) }
+        var model = PlanModel(plan, graph, saying, visit)
+        model.tools = view.flatMap { TellTools($0, visit) }
+        if visit.edition == nil, let member = visit.member, let pen = member.pen,
+            pen.refusal(of: .join, at: visit.house.settings.now()) == nil
+        {
+            model.seal = member.seal
         }
-        return PlanModel(plan, graph, saying, visit)
+        return model
     }
 }

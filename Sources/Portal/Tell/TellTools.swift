@@ -1,0 +1,101 @@
+import Cooperation
+import Ledger
+import Localization
+import Markup
+import Registry
+
+/// What was done on the page before, told to who did it.
+struct NoticeLine {
+    let notice: Notice?
+    let party: String
+    let text: Texts
+
+    @HTMLBuilder var node: Node {
+        if let notice {
+            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(party)]) }
+        }
+    }
+}
+
+/// What someone signed in may do about what a page shows; nothing for readers and in editions.
+struct TellTools: Sendable {
+    /// For whom they speak.
+    let party: PartyCode
+    let name: String
+    /// Whether their party tells it.
+    let isOwn: Bool
+    /// Whether parts can stand below it.
+    let hasParts: Bool
+    /// Whether one reports on it by period; who asks for something is answered instead.
+    let isReported: Bool
+    private let item: ItemID
+    private let text: Texts
+    private let links: Links
+    private let notice: Notice?
+
+    /// nil for who may declare nothing.
+    init?(_ view: ItemView, _ visit: Visit) {
+        guard visit.edition == nil, let pen = visit.member?.pen,
+            pen.refusal(of: .declare, at: visit.house.settings.now()) == nil
+        else { return nil }
+        party = pen.party
+        name = visit.labels.partner(pen.party.rawValue)
+        isOwn = view.ownWord(of: pen.party) != nil
+        hasParts = AnyKind.isPlan(view.kind.kind) || view.kind.kind == Meeting.kind
+        isReported = view.kind.kind != Need.kind
+        item = view.head
+        text = visit.text
+        links = visit.links
+        notice = visit.notice
+    }
+
+    var node: Node {
+        .group([
+            NoticeLine(notice: notice, party: name, text: text).node,
+            p(.class("actions tools")) {
+                if isOwn, hasParts {
+                    a(.class("button plain"), .href(links.tell(below: item))) { text("tell.add") }
+                }
+                if isOwn { a(.class("button plain"), .href(links.tell(on: item))) { text("tell.correctIt") } }
+                if isReported {
+                    a(.class("button plain"), .href(links.tell(about: item))) {
+                        text("tell.report", ["party": .text(name)])
+                    }
+                }
+                a(.class("button plain"), .href(links.fulfil(item))) { text("tell.fulfil") }
+            },
+        ])
+    }
+
+    /// The ways on from one part of a plan.
+    func links(of part: ItemID) -> Node {
+        span(.class("tools small")) {
+            if isOwn {
+                a(.href(links.tell(on: part))) { text("tell.correctIt") }
+                " "
+                a(.href(links.tell(below: part))) { text("tell.addBelow") }
+                " "
+                a(.href(links.fulfil(part))) { text("tell.deliver") }
+                " "
+            }
+            a(.href(links.tell(about: part))) { text("tell.reportIt") }
+        }
+    }
+}
+
+extension Links {
+    /// Telling something by form; where it begins.
+    func tell() -> String { path(.desk, PathWord.tell.rawValue) }
+    func tell(new kind: Kind) -> String { tell() + "?clase=\(kind.name)" }
+    func tell(on item: ItemID) -> String { tell() + "?sobre=" + PercentCoding.encoded(item.rawValue) }
+    func tell(below place: ItemID) -> String {
+        tell(new: PlanElement.kind) + "&bajo=" + PercentCoding.encoded(place.rawValue)
+    }
+    func tell(about item: ItemID) -> String {
+        tell(new: FollowUp.kind) + "&acerca=" + PercentCoding.encoded(item.rawValue)
+    }
+    /// Saying what delivers something that was asked for.
+    func fulfil(_ asked: ItemID? = nil) -> String {
+        path(.desk, PathWord.fulfil.rawValue) + (asked.map { "?pedido=" + PercentCoding.encoded($0.rawValue) } ?? "")
+    }
+}
