@@ -300,7 +300,21 @@ struct DirectionTests {
         #expect(MandatesPage(model: mandates, text: text, links: links).problems(in: visit) == [])
         #expect(PlansPage(model: PlansModel(graph, visit), text: text, links: links).problems(in: visit) == [])
         #expect(PlanPage(model: model, text: text, links: links).problems(in: visit) == [])
-        #expect(PrintedPlanPage(model: model, text: text, links: links).problems(in: visit) == [])
+        let versions = VersionsModel(plan, nil, graph, visit)
+        let printed = PrintedPlanPage(
+            model: model,
+            versions: versions,
+            isPrintable: true,
+            isWritable: false,
+            text: text,
+            links: links
+        )
+        #expect(printed.problems(in: visit) == [])
+        #expect(VersionsPage(model: versions, text: text, links: links).problems(in: visit) == [])
+        let report = CouncilReportModel(plan, graph, versions, nil, visit)
+        let council = CouncilReportPage(model: report, isPrintable: true, text: text, links: links)
+        #expect(council.problems(in: visit) == [])
+        #expect(NeedsPage(model: NeedsModel(graph, visit), text: text, links: links).problems(in: visit) == [])
         let comparison = ComparisonModel(plan, graph, visit)
         #expect(ComparisonPage(model: comparison, text: text, links: links).problems(in: visit) == [])
         #expect(NotePage(model: NoteModel(plan, graph, visit), text: text, links: links).problems(in: visit) == [])

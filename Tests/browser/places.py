@@ -9,7 +9,7 @@ LANGUAGES = ("es", "pt", "en")
 FIXED = (
     "", "iniciativas", "paises", "paises/CO", "paises/ES", "relaciones", "sectores", "ods", "ods/3", "programas",
     "organizaciones", "gemelas", "metodo", "cumbres", "mandatos", "mandatos?tema=CooperaNet", "planes", "agenda",
-    "agenda?ano=2008", "reuniones", "logros", "ediciones",
+    "agenda?ano=2008", "reuniones", "solicitudes", "logros", "ediciones",
 )
 NARROWED = "iniciativas?pais=CO&desde=2015"
 NOTHING_FOUND = "iniciativas?q=zzzzzzzz"
@@ -18,7 +18,7 @@ EXERCISE = ("ejercicio/", "ejercicio/iniciativas", "ejercicio/paises/CO", "ejerc
 
 # Lists whose rows also come as files; initiatives as IATI too.
 LISTS = ("iniciativas", "paises", "relaciones", "sectores", "ods", "programas", "organizaciones", "gemelas",
-         "cumbres", "mandatos", "planes", "agenda", "reuniones", "logros", "ejercicio/ediciones")
+         "cumbres", "mandatos", "planes", "agenda", "reuniones", "solicitudes", "logros", "ejercicio/ediciones")
 
 
 def links(page):
@@ -86,7 +86,7 @@ def one_of_each(server, checks):
     found = [address for address in kinds.values() if address]
     found += [address + "/historia" for address in found if "iniciativas/" in address]
     found += [address + part for address in found if address.startswith("planes/") 
-              for part in ("/nota", "/impreso", "/comparacion")]
+              for part in ("/nota", "/impreso", "/comparacion", "/versiones", "/informe")]
     return found
 
 

@@ -16,6 +16,8 @@ struct House: Sendable {
     let translator: Translator?
     /// What scripts ask and keep while someone types: once a second at most.
     let typingPace = Pace(limit: 60, window: 60_000)
+    /// Makes Word documents; nil where the program for it is not installed.
+    let wordWriter = WordWriter()
     private let texts: [Language: Texts]
     private let labels: [Language: Labels]
     /// Changes whenever the looks or words of pages do, so that kept pages are asked for again.

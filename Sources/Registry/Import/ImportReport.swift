@@ -46,8 +46,6 @@ public struct ImportReport: Sendable {
     public internal(set) var offered = 0
     /// What is offered, one by one.
     public internal(set) var offers: [Offer] = []
-    /// The documents that were read whole: plans and programmes of work.
-    public internal(set) var documents: [ItemID] = []
     /// Corrections that were taken over.
     public internal(set) var corrected = 0
     /// What a document was understood to be made of: how many parts of each level, by the codes of `plan-level`.
@@ -132,7 +130,6 @@ public struct ImportReport: Sendable {
         withdrawn += part.withdrawn
         offered += part.offered
         offers += part.offers.prefix(max(0, Self.offerLimit - offers.count))
-        documents += part.documents
         corrected += part.corrected
         levels.merge(part.levels, uniquingKeysWith: +)
         entries += part.entries

@@ -99,7 +99,6 @@ struct ImportRun {
         for row in rows where row.isWhole {
             // A corrected version often comes under another name; its parts are those of the same document.
             let parts = try await registry.ledger.items(declaredBy: row.party, below: row.item)
-            report.documents.append(row.item)
             earlier[row.party, default: [:]].merge(parts) { known, _ in known }
         }
         for (party, rows) in Dictionary(grouping: rows, by: \.party).sorted(by: { $0.key < $1.key }) {

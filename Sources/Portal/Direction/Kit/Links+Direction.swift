@@ -26,6 +26,17 @@ extension Links {
         path(.plans, plan.rawValue, PathWord.comparison.rawValue, as: form)
     }
 
+    /// The same on paper and as a Word document.
+    func printedAsPDF(_ plan: ItemID) -> String { printed(plan) + ".pdf" }
+    func printedAsWord(_ plan: ItemID) -> String { printed(plan) + ".docx" }
+
+    /// What the council that adopted a plan is told of it.
+    func councilReport(of plan: ItemID, as form: FileForm? = nil) -> String {
+        path(.plans, plan.rawValue, PathWord.report.rawValue, as: form)
+    }
+
+    func councilReportOnPaper(of plan: ItemID) -> String { councilReport(of: plan) + ".pdf" }
+
     /// What changed in a plan since an earlier version, or against another telling of it.
     func versions(of plan: ItemID, against other: ItemID? = nil, as form: FileForm? = nil) -> String {
         path(.plans, plan.rawValue, PathWord.versions.rawValue, as: form)

@@ -55,7 +55,9 @@ struct PlanPage: PicturePage {
                     }
                 }
                 if !model.table.rows.isEmpty {
+                    a(.href(links.councilReport(of: model.plan.item))) { text("council.title") }
                     a(.href(links.printed(model.plan.item))) { text("printed.title") }
+                    a(.href(links.versions(of: model.plan.item))) { text("versions.title") }
                     a(.href(links.comparison(of: model.plan.item))) { text("compare.title") }
                 }
                 FileLinks(files: files, text: text).node

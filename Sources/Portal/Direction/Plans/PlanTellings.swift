@@ -21,6 +21,10 @@ struct PlanTellings {
                             "count": .count(version.elements.count),
                         ]
                     )
+                    " "
+                    a(.href(links.versions(of: model.plan.item, against: version.plan.item))) {
+                        text("tellings.differences")
+                    }
                 }
                 if model.seal != nil { answer(version.plan.item, [("separar", "tellings.apart")]) }
             }

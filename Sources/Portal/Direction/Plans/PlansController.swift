@@ -15,7 +15,20 @@ enum PlansController {
     }
 
     static func printed(_ visit: Visit) async throws -> Response {
-        visit.respond(with: PrintedPlanPage(model: try await model(visit), text: visit.text, links: visit.links))
+        visit.respond(with: try await printedPage(visit))
+    }
+
+    static func printedPage(_ visit: Visit) async throws -> PrintedPlanPage {
+        let model = try await model(visit)
+        let history = try await PlanPapers.history(of: model.plan, visit)
+        return PrintedPlanPage(
+            model: model,
+            versions: VersionsModel(model.plan, history, model.words.graph, visit),
+            isPrintable: visit.house.printer != nil,
+            isWritable: visit.house.wordWriter != nil,
+            text: visit.text,
+            links: visit.links
+        )
     }
 
     static func note(_ visit: Visit) async throws -> NotePage {

@@ -5,6 +5,11 @@ import Markup
 /// The plan laid out as its official document: the sections A to E of each part, tables of tasks with their dates.
 struct PrintedPlanPage: Page {
     let model: PlanModel
+    /// What changed in it since the version before.
+    let versions: VersionsModel
+    /// Whether it can be made as PDF, and as Word document.
+    let isPrintable: Bool
+    let isWritable: Bool
     let text: Texts
     let links: Links
 
@@ -17,7 +22,24 @@ struct PrintedPlanPage: Page {
         [Crumb(text("direction.area.plans"), links.plans()), Crumb(model.name, links.plan(model.plan.item))]
     }
 
+    var fileName: String { "programa-" + model.plan.item.rawValue }
+
     var content: Node {
+        .group([
+            p(.class("actions")) {
+                isWritable
+                    ? a(.class("button"), .href(links.printedAsWord(model.plan.item))) { text("printed.docx") }
+                    : span(.class("quiet")) { text("printed.noDOCX") }
+                isPrintable
+                    ? a(.class("button plain"), .href(links.printedAsPDF(model.plan.item))) { text("report.pdf") }
+                    : span(.class("quiet")) { text("report.noPDF") }
+            },
+            paper,
+        ])
+    }
+
+    /// The document itself.
+    var paper: Node {
         article(.class("paper")) {
             p(.class("eyebrow")) {
                 [words.names(model.plan.plan.bodies), model.plan.plan.number, words.when(model.plan.plan.period)]
@@ -30,6 +52,7 @@ struct PrintedPlanPage: Page {
                 if let background = model.background { p { background.node } }
             }
             for child in graph.children[model.plan.item] ?? [] { part(child, depth: 2) }
+            VersionsAnnex(model: versions, text: text).node
             footer {
                 p(.class("small quiet")) { text("printed.source", ["source": .text(model.plan.plan.source)]) }
             }

@@ -1,0 +1,130 @@
+import Cooperation
+import Foundation
+import HTTPTypes
+import Interchange
+import Ledger
+import Localization
+import OuterPrograms
+import Registry
+import Testing
+
+@testable import Portal
+
+@Suite("What a plan is handed in as")
+struct PlanPapersTests {
+    private static let first = """
+        Programa de trabajo 2026
+
+        PROYECTO 1. Cuencas compartidas
+
+        C. Resultados esperados
+
+        1. Un informe.
+
+        D. Tareas y cronograma
+
+        Tareas Fechas
+        Preparar la reunión Enero - Marzo
+        Reunión de oficinas Segunda semana de Abril
+        Publicar la revista Permanente
+
+        E. Presupuesto estimado
+
+        Presupuesto ordinario de la Secretaría Permanente.
+
+        """
+
+    /// A programme of SELA's in two versions, the second a day later.
+    private func told() async throws -> (Fixture, ItemID) {
+        let fixture = try await Fixture.filled()
+        let second = Self.first.replacing("Segunda semana de Abril", with: "Primera semana de Mayo")
+            .replacing("Preparar la reunión Enero - Marzo\n", with: "Convocar a los países Febrero\n")
+        for (text, name, day) in [(Self.first, "uno.txt", Int64(0)), (second, "dos.txt", 86_400_000)] {
+            let registry = Registry(ledger: fixture.ledger) { Fixture.now + day }
+            _ = try await registry.importFile(
+                named: name,
+                bytes: Array(text.utf8),
+                by: .pen(Pen(standing: .operatorImport, for: "SELA")),
+                ImportOptions(withdrawsMissing: true)
+            )
+        }
+        try await fixture.ledger.catalogue()
+        return (fixture, ItemID(kind: WorkProgramme.kind.name, party: "SELA", key: "programa-de-trabajo-2026"))
+    }
+
+    @Test("What was added, taken out and changed between two versions is told, with what it was and what it is")
+    func versions() async throws {
+        // given
+        let (fixture, plan) = try await told()
+        var browser = TestBrowser(try fixture.portal())
+        // when
+        let page = try await browser.open("/es/planes/\(plan)/versiones")
+        let file = try await browser.open("/es/planes/\(plan)/versiones.csv")
+        let printed = try await browser.open("/es/planes/\(plan)/impreso")
+        // then
+        #expect(page.words.contains("una parte añadida, una retirada, una cambiada"), "\(page.words)")
+        #expect(page.words.contains("segunda semana de abril de 2026"))
+        #expect(page.words.contains("primera semana de mayo de 2026"))
+        #expect(file.text.contains("Convocar a los países"))
+        #expect(printed.words.contains("Cambios desde la versión anterior"))
+        for language in ["pt", "en"] {
+            let other = try await browser.open("/\(language)/planes/\(plan)/versiones")
+            #expect(other.status == 200)
+            #expect(!other.text.contains("⟦"))
+        }
+    }
+
+    @Test("The report to the council tells the year in sentences with numbers, each leading to what stands behind it")
+    func council() async throws {
+        // given
+        let (fixture, plan) = try await told()
+        // when
+        var browser = TestBrowser(try fixture.portal(settings: Self.settings))
+        let page = try await browser.open("/es/planes/\(plan)/informe")
+        // then: by November two of four are past their last day, and nothing was linked
+        #expect(page.words.contains("se cumplió 0 de 4"), "\(page.words)")
+        #expect(page.words.contains("Una parte cambió de fecha"))
+        #expect(page.words.contains("Una parte se retiró"))
+        #expect(page.words.contains("Una parte dice de dónde salen sus medios"))
+        #expect(page.links.contains { $0.contains("#e-") })
+        for language in ["pt", "en"] {
+            let other = try await browser.open("/\(language)/planes/\(plan)/informe")
+            #expect(other.status == 200)
+            #expect(!other.text.contains("⟦"))
+        }
+    }
+
+    private static var settings: PortalSettings {
+        var settings = PortalSettings.quiet
+        settings.now = { Fixture.now }
+        return settings
+    }
+
+    @Test(
+        "The Word document has every section and task of the printed programme, read back by pandoc",
+        .enabled(if: OuterProgram("pandoc") != nil, "pandoc is not installed")
+    )
+    func word() async throws {
+        // given
+        let (fixture, plan) = try await told()
+        var browser = TestBrowser(try fixture.portal())
+        // when
+        let answer = try await browser.open("/es/planes/\(plan)/impreso.docx")
+        // then
+        #expect(answer.status == 200)
+        #expect(answer.headers[.contentType] == WordWriter.mediaType)
+        let pandoc = try #require(OuterProgram("pandoc"))
+        let text = try await pandoc.run(
+            ["--sandbox", "-f", "docx", "-t", "plain", "--wrap=none", "a.docx", "-o", "a.txt"],
+            files: ["a.docx": answer.bytes],
+            output: "a.txt",
+            limits: OuterProgram.Limits(memory: nil)
+        )
+        let words = String(decoding: text, as: UTF8.self)
+        for part in [
+            "Programa de trabajo 2026", "Cuencas compartidas", "C. ", "D. ", "E. ", "Un informe",
+            "Convocar a los países", "Reunión de oficinas", "Publicar la revista",
+        ] { #expect(words.contains(part), "\(part)") }
+        #expect(!words.contains("Descargar"))
+    }
+}
