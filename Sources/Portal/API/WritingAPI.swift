@@ -13,7 +13,7 @@ enum WritingAPI {
     /// The parameters of the address.
     static let parameters = ["dryRun"]
 
-    /// Declares what is new or changed and reports on every row that stayed out.
+    /// Declares what is new or changed and reports on every row.
     ///
     /// What was declared already adds nothing, so a request whose answer was lost is sent again as it was.
     static func declare(_ visit: Visit, _ pen: Pen, _ bytes: [UInt8]) async throws -> KeptAnswer {

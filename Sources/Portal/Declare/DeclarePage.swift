@@ -77,7 +77,7 @@ struct DeclarePage: Page {
                 // Beside the title, where it is being typed.
                 if group.name == "what" { alike.node }
             }
-            if subject == nil { code }
+            if subject == nil { inputs.code(help: "declare.codeHelp") }
             div(.class("actions")) {
                 button(.name(DeclareController.button), .value("declarar")) {
                     text("declare.button", ["party": .text(party)])
@@ -138,42 +138,7 @@ struct DeclarePage: Page {
             if group.fields.contains("documents"), let attaching {
                 AttachmentInput(inputs: inputs, size: attaching.size, count: attaching.count, text: text).node
             }
-            if !further.isEmpty {
-                details(.class("behind"), .if(isOpen, .open)) {
-                    Markup.summary {
-                        text(
-                            "declare.further",
-                            [
-                                "fields": .text(
-                                    ListFormat.joined(
-                                        further.map { FieldNames(text: text).name($0.name) },
-                                        text.language
-                                    )
-                                )
-                            ]
-                        )
-                    }
-                    for field in further { inputs.node(of: field) }
-                }
-            }
-        }
-    }
-
-    private var code: Node {
-        div(.class("field")) {
-            label(.for("codigo")) { text("declare.code") }
-            p(.class("hint"), .id("codigo-ayuda")) { text("declare.codeHelp") }
-            if let problem = inputs.problems.first(where: { $0.input == "codigo" }) {
-                p(.class("error"), .id("codigo-error")) { ProblemWords(text: text).sentence(problem.cause) }
-            }
-            input(
-                .id("codigo"),
-                .name("codigo"),
-                .type("text"),
-                .value(inputs.values["codigo"]),
-                .maxlength(80),
-                .aria("describedby", "codigo-ayuda")
-            )
+            if !further.isEmpty { inputs.folded(further, isOpen: isOpen) }
         }
     }
 }

@@ -55,7 +55,7 @@ struct TellPage: Page {
                 for field in subject.form.fields { inputs.node(of: field) }
                 further
             }
-            if subject.item == nil, subject.form.kind.kind != FollowUp.kind { code }
+            if subject.item == nil, subject.form.kind.kind != FollowUp.kind { inputs.code(help: "tell.codeHelp") }
             div(.class("actions")) {
                 button(.name(TellController.button), .value("declarar")) {
                     text("declare.button", ["party": .text(party)])
@@ -84,40 +84,7 @@ struct TellPage: Page {
         let fields = subject.form.further
         if !fields.isEmpty {
             let isOpen = inputs.problems.contains { problem in fields.contains { problem.input.hasPrefix($0.name) } }
-            details(.class("behind"), .if(isOpen, .open)) {
-                Markup.summary {
-                    text(
-                        "declare.further",
-                        [
-                            "fields": .text(
-                                ListFormat.joined(
-                                    fields.map { FieldNames(text: text, kind: sheet.wordsKind).name($0.name) },
-                                    text.language
-                                )
-                            )
-                        ]
-                    )
-                }
-                for field in fields { inputs.node(of: field) }
-            }
-        }
-    }
-
-    private var code: Node {
-        div(.class("field")) {
-            label(.for("codigo")) { text("declare.code") }
-            p(.class("hint"), .id("codigo-ayuda")) { text("tell.codeHelp") }
-            if let problem = inputs.problems.first(where: { $0.input == "codigo" }) {
-                p(.class("error"), .id("codigo-error")) { ProblemWords(text: text).sentence(problem.cause) }
-            }
-            input(
-                .id("codigo"),
-                .name("codigo"),
-                .type("text"),
-                .value(inputs.values["codigo"]),
-                .maxlength(80),
-                .aria("describedby", "codigo-ayuda")
-            )
+            inputs.folded(fields, isOpen: isOpen)
         }
     }
 
