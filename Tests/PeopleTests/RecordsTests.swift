@@ -220,7 +220,7 @@ struct RecordsTests {
             #expect(try await people.read { try $0.upload("uno", of: Self.ana) } == nil)
             #expect(try await people.read { try $0.upload("dos", of: luis) } == nil)
             func begin(at now: Int64) async throws -> Bool {
-                try await people.write { try $0.beginImport(of: "dos", now: now, stale: now - 60) }
+                try await people.write { try $0.begin(.beingImported, of: "dos", now: now, stale: now - 60) }
             }
             #expect(try await [begin(at: 10), begin(at: 11), begin(at: 100)] == [true, false, true])
             try await people.write { try $0.erase(Self.ana) }

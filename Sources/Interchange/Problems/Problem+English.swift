@@ -120,8 +120,8 @@ extension Problem {
         case .outsidePeriod where expected.isEmpty:
             "“\(found)” lies outside the period of the document. It was kept as written; check the year."
         case .outsidePeriod:
-            "“\(found)” lies outside the period of the document. It was kept as written; “\(expected)” is proposed, which "
-                + "--correct enters separately."
+            "“\(found)” lies outside the period of the document. It was kept as written; “\(expected)” is offered "
+                + "as a separate correction."
         case .contradictoryDate:
             "“\(found)” does not agree with “\(expected)”, said of the same thing. It was kept as written; check which holds."
         case .missingDate:
@@ -147,7 +147,7 @@ extension Problem {
             "To read a \(found) file the program \(expected) is needed, which is not installed. Install the package of that "
                 + "name, or save the document as text (.txt) and import again."
         case .suspectedTypo:
-            "“\(found)” looks like a slip for “\(expected)”. It was kept as written; --correct enters the correction separately."
+            "“\(found)” looks like a slip for “\(expected)”. It was kept as written; the correction is offered separately."
         case .unknownReference:
             "The text refers to “\(found)”, which is not in the document."
         case .numbering:

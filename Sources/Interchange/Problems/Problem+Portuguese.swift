@@ -115,8 +115,8 @@ extension Problem {
         case .outsidePeriod where expected.isEmpty:
             "«\(found)» fica fora do período do documento. Foi guardado como está; confira o ano."
         case .outsidePeriod:
-            "«\(found)» fica fora do período do documento. Foi guardado como está; propõe-se «\(expected)», que entra à parte "
-                + "com --correct."
+            "«\(found)» fica fora do período do documento. Foi guardado como está; propõe-se «\(expected)» "
+                + "como correção à parte."
         case .contradictoryDate:
             "«\(found)» não concorda com «\(expected)», dito da mesma coisa. Foi guardado como está; veja qual vale."
         case .missingDate:
@@ -142,7 +142,7 @@ extension Problem {
             "Para ler um arquivo \(found) é preciso o programa \(expected), que não está instalado. Instale o pacote do mesmo "
                 + "nome, ou salve o documento como texto (.txt) e importe de novo."
         case .suspectedTypo:
-            "«\(found)» parece erro de digitação de «\(expected)». Foi guardado como está; a correção entra à parte com --correct."
+            "«\(found)» parece erro de digitação de «\(expected)». Foi guardado como está; a correção é proposta à parte."
         case .unknownReference:
             "O texto remete a «\(found)», que não está no documento."
         case .numbering:

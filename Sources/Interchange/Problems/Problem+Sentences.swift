@@ -14,17 +14,13 @@ extension Problem {
 
     /// The file, sheet, row and column, as far as they are known.
     private func whereabouts(_ language: Language) -> String {
-        let names: (sheet: String, row: String, line: String, column: String) =
+        let head =
             switch language {
-            case .es: ("hoja", "fila", "línea", "columna")
-            case .pt: ("aba", "linha", "linha", "coluna")
-            case .en: ("sheet", "row", "line", "column")
+            case .es: "columna"
+            case .pt: "coluna"
+            case .en: "column"
             }
-        func quoted(_ name: String) -> String { language == .en ? "“\(name)”" : "«\(name)»" }
-        var parts = [place.file]
-        if let sheet = place.sheet { parts.append("\(names.sheet) \(quoted(sheet))") }
-        if let row = place.row { parts.append("\(place.isLine ? names.line : names.row) \(row)") }
-        if let column { parts.append("\(names.column) \(quoted(column))") }
-        return parts.joined(separator: ", ")
+        let column = column.map { "\(head) \(Place.quoted($0, language))" }
+        return [place.file, place.words(language), column ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

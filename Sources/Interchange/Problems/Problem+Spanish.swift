@@ -117,8 +117,8 @@ extension Problem {
         case .outsidePeriod where expected.isEmpty:
             "«\(found)» queda fuera del período del documento. Se guardó tal cual; revise el año."
         case .outsidePeriod:
-            "«\(found)» queda fuera del período del documento. Se guardó tal cual; se propone «\(expected)», que entra aparte "
-                + "con --correct."
+            "«\(found)» queda fuera del período del documento. Se guardó tal cual; se propone «\(expected)» "
+                + "como corrección aparte."
         case .contradictoryDate:
             "«\(found)» no concuerda con «\(expected)», dicho de lo mismo. Se guardó tal cual; revise cuál vale."
         case .missingDate:
@@ -144,7 +144,7 @@ extension Problem {
             "Para leer un archivo \(found) hace falta el programa \(expected), que no está instalado. Instale el paquete del "
                 + "mismo nombre, o guarde el documento como texto (.txt) y vuelva a importar."
         case .suspectedTypo:
-            "«\(found)» parece una errata de «\(expected)». Se guardó tal cual; la corrección entra aparte con --correct."
+            "«\(found)» parece una errata de «\(expected)». Se guardó tal cual; la corrección se propone aparte."
         case .unknownReference:
             "El texto remite a «\(found)», que no está en el documento."
         case .numbering:

@@ -95,14 +95,17 @@ extension PeopleRecords {
         )
     }
 
-    /// Lets one of those who ask at the same time import a file; false for the others.
+    /// Lets one of those who ask at the same time look a file over again or import it; false for the others.
     ///
-    /// - Parameter stale: An import that has not moved on since has died on the way and may be taken up again.
-    public func beginImport(of id: String, now: Int64, stale: Int64) throws -> Bool {
+    /// - Parameters:
+    ///   - work: ``Upload/State/beingLookedOver`` or ``Upload/State/beingImported``.
+    ///   - stale: Work that has not moved on since has died on the way and may be taken up again.
+    public func begin(_ work: Upload.State, of id: String, now: Int64, stale: Int64) throws -> Bool {
         try connection.execute(
             """
-            UPDATE upload SET state = 'importing', rows_read = 0, moved = \(now), report = NULL
-            WHERE id = \(id) AND (state IN ('looked', 'stopped') OR (state = 'importing' AND moved < \(stale)))
+            UPDATE upload SET state = \(work.rawValue), rows_read = 0, moved = \(now), report = NULL
+            WHERE id = \(id)
+                AND (state IN ('looked', 'stopped') OR (state IN ('looking', 'importing') AND moved < \(stale)))
             """
         ) == 1
     }

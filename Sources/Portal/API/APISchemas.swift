@@ -82,6 +82,7 @@ enum APISchemas {
                 ("rejected", ["type": "integer"]), ("entries", of("integer", "Statements that were entered.")),
                 ("dryRun", ["type": "boolean"]), ("sha256", of("string", "SHA-256 of the body.")),
                 ("rows", list(reference("ImportedRow"))), ("problems", list(["type": "object"])),
+                ("corrections", list(["type": "object"])),
                 ("furtherProblems", of("integer", "Problems beyond those listed.")),
             ],
             required: ["added", "changed", "unchanged", "rejected", "entries", "dryRun", "sha256", "rows", "problems"]
@@ -94,7 +95,7 @@ enum APISchemas {
                 ),
                 ("sheet", ["type": "string"]), ("row", ["type": "integer"]),
                 ("key", of("string", "The party's own code.")), ("id", of("string", "The item's address.")),
-                ("fields", list(["type": "string"])),
+                ("kind", ["type": "string"]), ("fields", list(["type": "string"])),
             ],
             required: ["outcome"]
         ),

@@ -36,7 +36,7 @@ struct HistoryFile: Sendable {
         )
     }
 
-    private func row(_ statement: HistoryModel.Statement, _ change: StatementWords.Change?) -> [TableFile.Value] {
+    private func row(_ statement: HistoryModel.Statement, _ change: FieldChange?) -> [TableFile.Value] {
         func optional(_ text: String?) -> TableFile.Value { text.map { .text($0) } ?? .unknown }
         return [
             .integer(Int(statement.sequence)), .text(Moment(milliseconds: statement.recordedAt).code),

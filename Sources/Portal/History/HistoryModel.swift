@@ -20,7 +20,7 @@ struct HistoryModel: Sendable {
         let fileHash: String?
         let hash: String
         let previous: String
-        let changes: [StatementWords.Change]
+        let changes: [FieldChange]
         /// Whether it is the first declaration of a party, which changes nothing but says all.
         let isFirst: Bool
     }

@@ -42,10 +42,10 @@ struct HistoryPage: Page {
             if statement.isFirst {
                 details(.class("behind")) {
                     Markup.summary { text("history.all", ["count": .count(statement.changes.count)]) }
-                    changes(statement)
+                    ChangeList(changes: statement.changes, text: text).node
                 }
             } else if !statement.changes.isEmpty {
-                changes(statement)
+                ChangeList(changes: statement.changes, text: text).node
             }
             p(.class("who")) {
                 text(
@@ -68,29 +68,5 @@ struct HistoryPage: Page {
                 }
             }
         }
-    }
-
-    private func changes(_ statement: HistoryModel.Statement) -> Node {
-        dl(.class("changes")) {
-            for change in statement.changes {
-                div {
-                    dt { change.field }
-                    dd {
-                        if let before = change.before {
-                            span(.class("unseen")) { text("history.before") + " " }
-                            s { phrase(before) }
-                            span(.aria("hidden", "true")) { " → " }
-                            span(.class("unseen")) { " " + text("history.after") + " " }
-                        }
-                        if let after = change.after { phrase(after) } else { em { text("history.nothing") } }
-                    }
-                }
-            }
-        }
-    }
-
-    private func phrase(_ spoken: Spoken) -> Node {
-        guard let foreign = spoken.foreign else { return .text(spoken.line) }
-        return span(.class("original"), .lang(foreign.htmlTag)) { spoken.line }
     }
 }

@@ -5,13 +5,6 @@ import Localization
 
 /// Tells what an entry did to an item, as a sentence and field by field.
 struct StatementWords: Sendable {
-    /// A field with what stood there and what stands there since.
-    struct Change: Sendable, Hashable {
-        let field: String
-        let before: Spoken?
-        let after: Spoken?
-    }
-
     let view: ItemView
     let words: FieldWords
     let text: Texts
@@ -122,7 +115,7 @@ struct StatementWords: Sendable {
     }
 
     /// Field by field, in the order of the kind.
-    func changes(_ entry: Entry) -> [Change] {
+    func changes(_ entry: Entry) -> [FieldChange] {
         switch entry.statement.act {
         case .declare(_, _, let content):
             let former = before[entry.sequence] ?? JSONObject()
@@ -130,7 +123,7 @@ struct StatementWords: Sendable {
             let party = entry.statement.party
             return changedFields(former, now).compactMap { name in
                 guard let field = view.kind[name] else { return nil }
-                return Change(
+                return FieldChange(
                     field: label(name),
                     before: former[name].map { words.spoken($0, field, by: party) },
                     after: now[name].map { words.spoken($0, field, by: party) }

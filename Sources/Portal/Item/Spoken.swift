@@ -27,6 +27,14 @@ struct Spoken: Sendable, Hashable {
         origin = text[best.language]?.origin ?? .original
     }
 
+    /// The same, in other words.
+    func with(line: String) -> Spoken {
+        var spoken = Spoken([line], isProse: isProse)
+        spoken.foreign = foreign
+        spoken.origin = origin
+        return spoken
+    }
+
     /// All in one line.
     var line: String { parts.joined(separator: " · ") }
 }

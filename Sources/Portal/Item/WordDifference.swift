@@ -24,6 +24,23 @@ struct WordDifference: Sendable {
         return words.joined(differs)
     }
 
+    /// Where the text tells otherwise, with a few words around it: "… no forman parte del S]P-SELA se invitará …".
+    ///
+    /// - Parameter around: Words kept before and after what differs.
+    static func excerpt(of text: String, against other: String, around: Int = 6) -> String {
+        let runs = runs(of: text, against: [other])
+        guard runs.contains(where: \.differs) else { return text }
+        return runs.enumerated().map { index, run in
+            let words = run.text.split(separator: " ")
+            let (isFirst, isLast) = (index == 0, index == runs.count - 1)
+            guard !run.differs, words.count > (isFirst || isLast ? around : 2 * around) + 2 else { return run.text }
+            let head = isFirst ? "" : " " + words.prefix(around).joined(separator: " ") + " "
+            let tail = isLast ? "" : " " + words.suffix(around).joined(separator: " ") + " "
+            return head + "…" + tail
+        }
+        .joined()
+    }
+
     /// Which words of one stand in the longest sequence it has in common with the other.
     private static func kept(_ one: [String], _ other: [String]) -> [Bool] {
         var kept = [Bool](repeating: false, count: one.count)

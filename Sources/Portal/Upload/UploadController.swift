@@ -31,29 +31,45 @@ enum UploadController {
         return respond(visit, UploadPage.Stage(upload, report))
     }
 
-    /// Imports of a file that was looked over what its owner chose.
+    /// Imports of a file that was looked over what its owner chose; one that was stopped is looked over again.
     static func take(_ visit: DesignatedVisit, _ fields: PostedFields) async throws -> Response {
         try demand(visit)
-        guard var upload = try await upload(visit) else { return respond(visit, .choosing(.expired)) }
-        guard let choice = choice(fields) else {
+        guard let upload = try await upload(visit) else { return respond(visit, .choosing(.expired)) }
+        // What went in stands and what had been chosen is forgotten: its owner sees what is missing, and chooses again.
+        if upload.state == .stopped { return try await begin(.beingLookedOver, upload, visit, .init(isDryRun: true)) }
+        let corrections = Set(fields.all("correccion").map { ItemID($0) })
+        guard let choice = choice(fields, areCorrectionsChosen: !corrections.isEmpty) else {
             let report = try upload.report.map { try ImportReport(json: $0) }
             return respond(visit, UploadPage.Stage(upload, report), isNothingChosen: true)
         }
-        guard try await accounts(visit).beginImport(of: upload, with: visit.pen) else {
-            return .redirect(to: visit.visit.links.upload(upload.id), status: .seeOther)
-        }
-        upload.state = .beingImported
-        return try await work(visit, upload, ImportOptions(choice: choice))
+        let options = ImportOptions(choice: choice, acceptedCorrections: corrections)
+        return try await begin(.beingImported, upload, visit, options)
     }
 
-    /// What is to go in; nil where rows were to be chosen and none was.
-    private static func choice(_ fields: PostedFields) -> ImportOptions.Choice? {
+    /// Takes a file up unless that is being done already, and leads to its page.
+    private static func begin(
+        _ state: Upload.State,
+        _ upload: Upload,
+        _ visit: DesignatedVisit,
+        _ options: ImportOptions
+    ) async throws -> Response {
+        guard try await accounts(visit).begin(state, of: upload, with: visit.pen) else {
+            return .redirect(to: visit.visit.links.upload(upload.id), status: .seeOther)
+        }
+        var upload = upload
+        upload.state = state
+        return try await work(visit, upload, options)
+    }
+
+    /// What is to go in; nil where rows or corrections were to be chosen and none was.
+    private static func choice(_ fields: PostedFields, areCorrectionsChosen: Bool) -> ImportOptions.Choice? {
         switch fields["cuales"] {
         case "nuevas": return .outcome(.added)
         case "cambiadas": return .outcome(.changed)
         case "marcadas":
             let items = Set(fields.all("fila").map { ItemID($0) })
-            return items.isEmpty ? nil : .items(items)
+            return items.isEmpty && !areCorrectionsChosen ? nil : .items(items)
+        case "correcciones": return areCorrectionsChosen ? .items([]) : nil
         default: return .all
         }
     }
@@ -111,6 +127,7 @@ enum UploadController {
         return page.respond(
             with: UploadPage(
                 party: page.labels.partner(visit.pen.party.rawValue),
+                words: FieldWords(page),
                 stage: stage,
                 isNothingChosen: isNothingChosen,
                 seal: visit.seal,

@@ -36,8 +36,9 @@ struct UploadPage: Page {
     }
 
     let party: String
+    let words: FieldWords
     let stage: Stage
-    /// Whether rows were to be chosen and none was.
+    /// Whether rows or corrections were to be chosen and none was.
     let isNothingChosen: Bool
     let seal: FormSeal
     let text: Texts
@@ -47,6 +48,8 @@ struct UploadPage: Page {
     private static let shown = 100
     /// Rows that can be chosen one by one; of longer files, all that are new or all that change.
     private static let chosen = 500
+    /// Rows to choose from that stand open.
+    private static let open = 12
 
     var title: String { text("upload.title", ["party": .text(party)]) }
     var isIndexed: Bool { false }
@@ -75,7 +78,7 @@ struct UploadPage: Page {
         case .lookedOver(let report, let id):
             summary(report)
             if isNothingChosen { problem("upload.nothingChosen") }
-            if report.added + report.changed > 0 { take(report, id) }
+            if report.added + report.changed > 0 || !report.offers.isEmpty { take(report, id) }
             problems(of: report)
             choose(isFirst: false)
         case .imported(let report):
@@ -90,7 +93,7 @@ struct UploadPage: Page {
             if let report { summary(report) } else { p(.class("quiet")) { name } }
             form(.method("post"), .action(links.upload(id))) {
                 seal.fields
-                button { text("upload.goOn") }
+                button { text("upload.lookAgain") }
             }
             choose(isFirst: false)
         }
@@ -122,27 +125,46 @@ struct UploadPage: Page {
         .group([
             p(.class("lead")) {
                 text(
-                    "upload.counts",
+                    report.levels.isEmpty ? "upload.counts" : "upload.countsParts",
                     [
                         "added": .count(report.added), "changed": .count(report.changed),
                         "unchanged": .count(report.unchanged), "rejected": .count(report.rejected),
                     ]
                 )
-                if report.leftOut > 0 { " " + text("upload.leftOut", ["count": .count(report.leftOut)]) }
+                for (key, count) in [("leftOut", report.leftOut), ("corrected", report.corrected)] where count > 0 {
+                    " " + text("upload.\(key)", ["count": .count(count)])
+                }
+                if !report.isDryRun, report.offered > 0 {
+                    " " + text("upload.offered", ["count": .count(report.offered)])
+                }
             },
             p(.class("quiet")) { report.file },
+            report.levels.isEmpty ? .none : p { text("upload.understood", ["parts": .text(parts(report))]) },
         ])
     }
 
-    /// What may go in: everything, one sort of it, or the rows that are ticked.
+    /// "Área: 3 · Proyecto: 8", from the whole to its parts.
+    private func parts(_ report: ImportReport) -> String {
+        words.vocabularies["plan-level"].terms.compactMap { term in
+            report.levels[term.code].map { "\(words.label(term.code, in: "plan-level")): \($0)" }
+        }
+        .joined(separator: " · ")
+    }
+
+    /// What may go in: everything, one sort of it, or the rows and corrections that are ticked.
     private func take(_ report: ImportReport, _ id: String) -> Node {
         let rows = report.rows.filter { $0.outcome == .added || $0.outcome == .changed }
         let areChosen = rows.count == report.added + report.changed && rows.count <= Self.chosen && rows.count > 1
         return form(.method("post"), .action(links.upload(id)), .data("guard", "")) {
             seal.fields
+            offers(report)
             p(.class("acts")) {
-                button(.name("cuales"), .value("todas")) {
-                    text("upload.import", ["count": .count(report.added + report.changed)])
+                if report.added + report.changed > 0 {
+                    button(.name("cuales"), .value("todas")) {
+                        text("upload.import", ["count": .count(report.added + report.changed)])
+                    }
+                } else {
+                    button(.name("cuales"), .value("correcciones")) { text("upload.importOffers") }
                 }
                 if report.added > 0, report.changed > 0 {
                     button(.class("plain"), .name("cuales"), .value("nuevas")) {
@@ -154,17 +176,70 @@ struct UploadPage: Page {
                 }
             }
             if areChosen {
-                choices(rows)
-                p { button(.class("plain"), .name("cuales"), .value("marcadas")) { text("upload.importChosen") } }
+                details(.class("behind"), .if(rows.count <= Self.open, .open)) {
+                    Markup.summary { text("upload.rows") }
+                    choices(rows)
+                    p { button(.class("plain"), .name("cuales"), .value("marcadas")) { text("upload.importChosen") } }
+                }
             } else if rows.count > 1 {
                 p(.class("small")) { text("upload.tooMany", ["count": .count(Self.chosen)]) }
             }
         }
     }
 
+    /// What is offered for what cannot be meant, none of it taken unless someone ticks it.
+    @HTMLBuilder private func offers(_ report: ImportReport) -> Node {
+        if !report.offers.isEmpty {
+            fieldset {
+                legend { text("upload.offers", ["count": .count(report.offered)]) }
+                p(.class("hint")) {
+                    text("upload.offersMeaning", ["party": .text(party)])
+                    if report.added + report.changed > 0 { " " + text("upload.offersMarked") }
+                }
+                for offer in report.offers { node(of: offer) }
+            }
+            if report.offered > report.offers.count {
+                p(.class("small")) {
+                    text("upload.moreOffers", ["count": .count(report.offered - report.offers.count)])
+                }
+            }
+        }
+    }
+
+    private func node(of offer: ImportReport.Offer) -> Node {
+        let id = "correccion-\(offer.item.rawValue)"
+        let kind = try? AnyKind.named(offer.kind.name)
+        let names = FieldNames(text: text, kind: offer.kind.name)
+        let changes = offer.changes.compactMap { change in
+            kind?[change.field].map { field in
+                FieldChange(
+                    field: names.heading(change.field),
+                    before: words.spoken(change.literal, field),
+                    after: words.spoken(change.corrected, field)
+                ).short
+            }
+        }
+        return div(.class("choice")) {
+            input(
+                .type("checkbox"),
+                .name("correccion"),
+                .value(offer.item.rawValue),
+                .id(id),
+                .aria("describedby", id + "-cambios")
+            )
+            div {
+                label(.for(id)) {
+                    TitleText(offer.title, text.language, untitled: text("list.untitled")).node
+                    span(.class("quiet")) { " · \(offer.place.words(text.language))" }
+                }
+                div(.id(id + "-cambios")) { ChangeList(changes: changes, text: text).node }
+            }
+        }
+    }
+
     private func choices(_ rows: [ImportedRow]) -> Node {
         fieldset {
-            legend { text("upload.rows") }
+            legend(.class("unseen")) { text("upload.rows") }
             for row in rows { choice(row) }
         }
     }
@@ -176,7 +251,7 @@ struct UploadPage: Page {
             label(.for("fila-\(id)")) {
                 TitleText(row.title, text.language, untitled: row.key ?? "").node
                 span(.class("quiet")) {
-                    if let key = row.key, !row.title.isEmpty { " · \(key)" }
+                    if let code = row.code(text.language), !row.title.isEmpty { " · \(code)" }
                     " · "
                     row.outcome == .changed
                         ? text("upload.isChanged", ["fields": .text(fieldNames(row))]) : text("upload.isNew")
@@ -186,7 +261,7 @@ struct UploadPage: Page {
     }
 
     private func fieldNames(_ row: ImportedRow) -> String {
-        ListFormat.joined(row.fields.map { FieldNames(text: text).name($0) }, text.language)
+        ListFormat.joined(row.fields.map { FieldNames(text: text, kind: row.kind).name($0) }, text.language)
     }
 
     @HTMLBuilder private func problems(of report: ImportReport) -> Node {
@@ -194,7 +269,7 @@ struct UploadPage: Page {
             h2(.id("problemas")) {
                 text("upload.problems", ["count": .count(report.problems.count + report.furtherProblems)])
             }
-            p { text("upload.problemsMeaning") }
+            if report.rejected > 0 { p { text("upload.problemsMeaning") } }
             ol(.class("feed")) {
                 for problem in report.problems.prefix(Self.shown) { li { problem.sentence(text.language) } }
             }
@@ -208,11 +283,20 @@ struct UploadPage: Page {
             ul(.class("feed")) {
                 for change in changes.prefix(Self.shown) {
                     li {
-                        if let item = change.item, let key = change.key { a(.href(links.initiative(item))) { key } }
+                        if let item = change.item, let key = change.key {
+                            a(.href(links.item(item, kind: change.kind ?? Initiative.kind.name))) { key }
+                        }
                         span(.class("who")) { fieldNames(change) }
                     }
                 }
             }
         }
+    }
+}
+
+extension ImportedRow {
+    /// What whoever wrote the file knows the row by: its own code, or its line where it is a part of a document.
+    fileprivate func code(_ language: Language) -> String? {
+        kind == PlanElement.kind.name ? place.words(language) : key
     }
 }

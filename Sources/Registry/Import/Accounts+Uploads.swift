@@ -45,12 +45,13 @@ extension Accounts {
         return upload
     }
 
-    /// Takes a file up to be imported, by ``work(on:_:with:)``; false where that is being done already.
-    public func beginImport(of upload: Upload, with pen: Pen) async throws -> Bool {
+    /// Takes a file up, to be looked over again or imported by ``work(on:_:with:)``; false where one of these is being done
+    /// already.
+    public func begin(_ work: Upload.State, of upload: Upload, with pen: Pen) async throws -> Bool {
         let now = now
         return try await people.write { records in
             try pen.check([Demand(.declare)], records, now: now)
-            return try records.beginImport(of: upload.id, now: now, stale: now - Self.stale)
+            return try records.begin(work, of: upload.id, now: now, stale: now - Self.stale)
         }
     }
 

@@ -20,20 +20,22 @@ public struct ImportOptions: Sendable {
     /// What is taken of what is new or changed.
     public var choice: Choice
     /// Takes over what is offered for these items alone.
-    public var acceptedCorrections: Set<ItemID> = []
+    public var acceptedCorrections: Set<ItemID>
 
     public init(
         mapping: SheetMapping? = nil,
         isDryRun: Bool = false,
         withdrawsMissing: Bool = false,
         acceptsCorrections: Bool = false,
-        choice: Choice = .all
+        choice: Choice = .all,
+        acceptedCorrections: Set<ItemID> = []
     ) {
         self.mapping = mapping
         self.isDryRun = isDryRun
         self.withdrawsMissing = withdrawsMissing
         self.acceptsCorrections = acceptsCorrections
         self.choice = choice
+        self.acceptedCorrections = acceptedCorrections
     }
 }
 

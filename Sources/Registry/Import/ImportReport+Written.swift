@@ -29,6 +29,7 @@ extension ImportReport {
                 return listed[row.outcome, default: 0] <= Self.writtenLimit
             }.map(\.json)
         )
+        if !offers.isEmpty { object["corrections"] = .array(offers.map(\.json)) }
         object["problems"] = .array(problems.prefix(Self.writtenLimit).map(\.json))
         object["furtherProblems"] = .integer(
             Int64(max(0, problems.count - Self.writtenLimit) + furtherProblems)
@@ -49,8 +50,39 @@ extension ImportReport {
         offered = Int(try json.expectInteger("offered"))
         corrected = Int(try json.expectInteger("corrected"))
         for part in json["parts"]?.object?.members ?? [] { levels[part.key] = Int(part.value.integer ?? 0) }
+        offers = try (json["corrections"]?.array ?? []).map { try Offer(json: $0, file: file) }
         problems = try (json["problems"]?.array ?? []).map { try Problem(json: $0) }
         furtherProblems = Int(try json.expectInteger("furtherProblems"))
+    }
+}
+
+extension ImportReport.Offer {
+    /// The correction as data.
+    var json: JSON {
+        var object = place.written
+        object["id"] = .string(item.rawValue)
+        object["kind"] = .string(kind.name)
+        object["title"] = title.json
+        object["changes"] = .array(
+            changes.map { ["field": .string($0.field), "literal": $0.literal, "corrected": $0.corrected] }
+        )
+        return .object(object)
+    }
+
+    init(json: JSON, file: String) throws {
+        self.init(
+            item: ItemID(try json.expectText("id")),
+            kind: try AnyKind.named(try json.expectText("kind")).kind,
+            place: Place(written: json, file: file),
+            title: try LocalizedText(json: json["title"] ?? .null),
+            changes: try (json["changes"]?.array ?? []).map {
+                Change(
+                    field: try $0.expectText("field"),
+                    literal: $0["literal"] ?? .null,
+                    corrected: $0["corrected"] ?? .null
+                )
+            }
+        )
     }
 }
 
@@ -61,6 +93,7 @@ extension ImportedRow {
         object["outcome"] = .string(outcome.rawValue)
         object["key"] = key.map { .string($0) }
         object["id"] = item.map { .string($0.rawValue) }
+        object["kind"] = kind.map { .string($0) }
         if let title = content?["title"] { object["title"] = title }
         if !fields.isEmpty { object["fields"] = .array(fields.map { .string($0) }) }
         return .object(object)
@@ -73,6 +106,7 @@ extension ImportedRow {
         self.init(place: Place(written: json, file: file), outcome: outcome)
         key = json["key"]?.text
         item = json["id"]?.text.map { ItemID($0) }
+        kind = json["kind"]?.text
         content = json["title"].map { ["title": $0] }
         fields = (json["fields"]?.array ?? []).compactMap(\.text)
     }

@@ -46,6 +46,7 @@ struct ImportRow {
         var told = ImportedRow(place: place, outcome: outcome)
         told.key = key
         told.item = item
+        told.kind = kind.name
         told.content = content
         return told
     }

@@ -17,6 +17,8 @@ public struct ImportedRow: Sendable, Hashable {
     /// The party's code of it; nil where that could not be read.
     public var key: String?
     public var item: ItemID?
+    /// The name of its kind.
+    public var kind: String?
     /// The names of the fields that get another value.
     public var fields: [String] = []
     var content: JSON?

@@ -20,15 +20,18 @@ struct UploadTests {
     private static func item(_ key: String) -> ItemID { ItemID(kind: "initiative", party: "CL", key: key) }
 
     /// Sends a file and gives the page it leads to.
-    private func send(_ sheet: String, from page: TestBrowser.Exchange, _ browser: inout TestBrowser) async throws
-        -> (address: String, page: TestBrowser.Exchange)
-    {
+    private func send(
+        _ content: String,
+        as name: String = "chile.csv",
+        from page: TestBrowser.Exchange,
+        _ browser: inout TestBrowser
+    ) async throws -> (address: String, page: TestBrowser.Exchange) {
         var body = ""
         for (name, value) in page.hidden {
             body += "--lim\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
         }
         body +=
-            "--lim\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"chile.csv\"\r\n\r\n\(sheet)\r\n--lim--\r\n"
+            "--lim\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"\(name)\"\r\n\r\n\(content)\r\n--lim--\r\n"
         let answer = try await browser.send(
             .post,
             Self.address,
@@ -88,7 +91,7 @@ struct UploadTests {
         let none = try await chile.post(first, [("cuales", "marcadas")], from: preview)
         _ = try await chile.post(first, [("cuales", "marcadas"), ("fila", "\(Self.item("CL-3"))")], from: preview)
         // then
-        #expect(none.status == 422 && none.words.contains("No hay ninguna fila marcada"))
+        #expect(none.status == 422 && none.words.contains("No hay nada marcado"))
         #expect(try await settled(first, &chile).words.contains("Una quedó sin elegir"))
         #expect(try await [stands("CL-1"), stands("CL-3")] == [false, true])
 
@@ -104,7 +107,60 @@ struct UploadTests {
         #expect(title?.text == "Riego tecnificado")
     }
 
-    @Test("What was interrupted says so, and goes on from there")
+    @Test("What a document cannot mean goes in as it stands; corrections that are ticked follow it")
+    func corrections() async throws {
+        // given
+        let text = """
+            Programa de trabajo 2031
+
+            PROYECTO 1. Cuencas compartidas
+
+            D. Tareas y cronograma
+
+            Tareas Fechas
+            Corregir la base Mayo de 2028
+            Ordenar el archivo Junio de 2028
+
+            """
+        func task(_ path: String) -> ItemID {
+            ItemID(kind: PlanElement.kind.name, party: "CL", key: "programa-de-trabajo-2031/1/T-\(path)")
+        }
+        let (base, archive) = (task("corregir-la-base"), task("ordenar-el-archivo"))
+        let fixture = try await Fixture.filled()
+        func when(_ item: ItemID) async throws -> String? {
+            try await fixture.ledger.item(item)?.settlement["when"]?.value.text
+        }
+        var chile = try await fixture.browser(for: "CL", as: .editor)
+        let form = try await chile.open(Self.address)
+        let before = try await fixture.ledger.lastSequence()
+        // when
+        let (address, preview) = try await send(text, as: "programa.txt", from: form, &chile)
+        // then
+        #expect(preview.words.contains("4 partes nuevas") && preview.words.contains("Proyecto: 1 · Tarea: 2"))
+        #expect(preview.words.contains("2 correcciones propuestas"))
+        #expect(preview.words.contains("mayo de 2028") && preview.words.contains("mayo de 2031"))
+        // when
+        _ = try await chile.post(address, [("cuales", "todas"), ("correccion", "\(base)")], from: preview)
+        let done = try await settled(address, &chile)
+        // then
+        #expect(done.words.contains("Una corrección entró aparte"))
+        #expect(done.words.contains("Una corrección propuesta quedó sin marcar"))
+        #expect(try await [when(base), when(archive)] == ["2031-05", "2028-06"])
+        #expect(try await fixture.ledger.lastSequence() == before + 5)
+
+        // when
+        let (second, again) = try await send(text, as: "programa.txt", from: form, &chile)
+        let none = try await chile.post(second, [("cuales", "correcciones")], from: again)
+        _ = try await chile.post(second, [("cuales", "correcciones"), ("correccion", "\(archive)")], from: again)
+        _ = try await settled(second, &chile)
+        // then
+        #expect(again.words.contains("Una corrección propuesta") && !again.words.contains("Importar"))
+        #expect(none.status == 422)
+        #expect(try await when(archive) == "2031-06")
+        #expect(try await fixture.ledger.lastSequence() == before + 6)
+    }
+
+    @Test("What was interrupted says so, and is looked over again for what is missing")
     func interrupted() async throws {
         // given
         let fixture = try await Fixture.filled()
@@ -136,6 +192,12 @@ struct UploadTests {
         #expect(stopped.words.contains("se interrumpió"))
         // when
         _ = try await chile.post(address, [], from: stopped)
+        let again = try await settled(address, &chile)
+        // then
+        #expect(again.words.contains("2 iniciativas nuevas"))
+        #expect(try await fixture.ledger.item(Self.item("CL-1")) == nil)
+        // when
+        _ = try await chile.post(address, [("cuales", "todas")], from: again)
         // then
         #expect(try await settled(address, &chile).words.contains("quedó dicho por Chile"))
         #expect(try await fixture.ledger.item(Self.item("CL-1")) != nil)
