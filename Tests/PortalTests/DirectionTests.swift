@@ -151,7 +151,7 @@ struct DirectionTests {
         #expect(one.links.contains(longer))
     }
 
-    @Test("A plan is compared with what happened, with the mandates to its bodies and with the plan before it")
+    @Test("A plan is compared with what happened, with mandates, with other bodies' plans and with the plan before it")
     func comparison() async throws {
         // given
         let fixture = try await Self.shipped()
@@ -166,6 +166,7 @@ struct DirectionTests {
         )
         let later = try await browser.open(Self.address(Plan.kind, "SELA-2022-2026", of: "planes") + "/comparacion")
         let four = try await browser.open(Self.address(Plan.kind, "PACCI-III", of: "planes") + "/comparacion")
+        let working = try await browser.open(Self.address(Plan.kind, "AICD-GT3-2023", of: "planes") + "/comparacion")
 
         // then: a meeting of April for a task of July is in time
         #expect(programme.words.contains("Celebrar la reunión regional julio de 2008 XII Conferencia"))
@@ -175,6 +176,14 @@ struct DirectionTests {
         #expect(later.words.contains("Comparado con: Programa de Trabajo de la Secretaría Permanente del SELA 2008"))
         #expect(later.words.contains("Recuperación económica nuevo"))
         #expect(four.words.contains("El mismo encargo en la Resolución"))
+        #expect(working.words.contains("palabras en común: red, puntos, focales, comunicación"))
+        #expect(
+            working.words.contains(
+                "Visibilidad de la AICD ante el público general Plan Estratégico de Visibilidad"
+            )
+        )
+        #expect(working.words.contains("mismo tema: Visibilidad y comunicación; nombra a Secretaría General"))
+        #expect(!four.words.contains("palabras en común: cooperación"))
     }
 
     @Test("A plan's progress follows from what is linked, and a task's answer stands beside it")
@@ -277,6 +286,13 @@ struct DirectionTests {
         #expect(mandate.words.contains("inventado"))
         #expect(mandate.words.contains("Recién nacidos atendidos"))
         #expect(initiative.words.contains("Qué mandatos y planes responde"))
+        #expect(
+            initiative.words.contains(
+                "Una red nacional de bancos en marcha (inventado) Plan Plan de ejercicio 2019-2022 (inventado) "
+                    + "Mandato Que ningún recién nacido"
+            )
+        )
+        #expect(initiative.words.contains("dijo que da cumplimiento a «Que ningún recién nacido"))
         #expect(initiative.links.contains { $0.contains("/ejercicio/mandatos/") })
         // One of the two countries it asks has told how it goes; the other has not.
         #expect(mandate.words.contains("Chile · 2020 · En curso"))

@@ -47,7 +47,13 @@ struct DeclareSubject: Sendable {
         let page = visit.visit
         let codes = ItemController.unknown(view, page)
         let names = PartyNames(page.labels, try await page.ledger.names(ofOrganisations: codes), page.language)
-        let teller = StatementWords(view: view, words: FieldWords(page), text: page.text, names: names)
+        let teller = StatementWords(
+            view: view,
+            words: FieldWords(page),
+            text: page.text,
+            names: names,
+            titles: try await page.titles(namedBy: news, of: view)
+        )
         return news.map { teller.line($0, links: page.links, head: view.head) }
     }
 }

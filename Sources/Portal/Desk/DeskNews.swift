@@ -35,7 +35,8 @@ struct DeskNews: Sendable {
             guard let view = try await visit.ledger.item(item),
                 let entry = view.entries.last(where: { $0.sequence > after && $0.statement.party != party })
             else { continue }
-            let statements = StatementWords(view: view, words: words, text: visit.text, names: names)
+            let titles = try await visit.titles(namedBy: [entry], of: view)
+            let statements = StatementWords(view: view, words: words, text: visit.text, names: names, titles: titles)
             let title = view.settlement["title"].flatMap { try? LocalizedText(json: $0.value) } ?? LocalizedText()
             lines.append(
                 Line(

@@ -36,7 +36,8 @@ enum HistoryController {
             entries: entries,
             words: FieldWords(visit),
             text: visit.text,
-            names: PartyNames(visit.labels, organisations, visit.language)
+            names: PartyNames(visit.labels, organisations, visit.language),
+            titles: try await visit.titles(namedBy: entries, of: view)
         )
     }
 }

@@ -29,11 +29,25 @@ struct HistoryModel: Sendable {
     let title: TitleText
     let statements: [Statement]
 
-    init(view: ItemView, entries: [Entry], words: FieldWords, text: Texts, names: PartyNames) {
+    init(
+        view: ItemView,
+        entries: [Entry],
+        words: FieldWords,
+        text: Texts,
+        names: PartyNames,
+        titles: [ItemID: LocalizedText] = [:]
+    ) {
         item = view.head
         let settled = view.settlement["title"].flatMap { try? LocalizedText(json: $0.value) } ?? LocalizedText()
         title = TitleText(settled, words.language, untitled: view.members.first?.key ?? text("item.untitled"))
-        let teller = StatementWords(view: view, words: words, text: text, names: names, entries: entries)
+        let teller = StatementWords(
+            view: view,
+            words: words,
+            text: text,
+            names: names,
+            titles: titles,
+            entries: entries
+        )
         statements = entries.reversed().map { entry in
             let changes = teller.changes(entry)
             return Statement(

@@ -9,14 +9,24 @@ struct StatementWords: Sendable {
     let words: FieldWords
     let text: Texts
     let names: PartyNames
+    /// The titles of items that links name and that are told elsewhere.
+    let titles: [ItemID: LocalizedText]
     /// Numbers of declarations with the content the same party had declared of that item before.
     private let before: [Int64: JSONObject]
 
-    init(view: ItemView, words: FieldWords, text: Texts, names: PartyNames, entries: [Entry]? = nil) {
+    init(
+        view: ItemView,
+        words: FieldWords,
+        text: Texts,
+        names: PartyNames,
+        titles: [ItemID: LocalizedText] = [:],
+        entries: [Entry]? = nil
+    ) {
         self.view = view
         self.words = words
         self.text = text
         self.names = names
+        self.titles = titles
         var latest: [String: JSONObject] = [:]
         var before: [Int64: JSONObject] = [:]
         for entry in entries ?? view.entries {
@@ -154,9 +164,12 @@ struct StatementWords: Sendable {
         return name(of: own ? statement.item : link.other)
     }
 
-    /// "CO/2022/19 (Colombia)"; the address of one that is told elsewhere.
+    /// "CO/2022/19 (Colombia)"; the title of one that is told elsewhere, or its address.
     private func name(of item: ItemID) -> String {
-        guard let member = view.members.first(where: { $0.item == item }) else { return item.rawValue }
+        guard let member = view.members.first(where: { $0.item == item }) else {
+            return titles[item]?.best(for: words.language).map { text("item.quote", ["note": .text($0.text)]) }
+                ?? item.rawValue
+        }
         return "\(member.key) (\(names(member.party)))"
     }
 }

@@ -108,7 +108,7 @@ extension ItemComposer {
     /// What is told as one with it, and who said so.
     var union: ItemModel.Union? {
         guard view.members.count > 1 else { return nil }
-        let statements = StatementWords(view: view, words: words, text: text, names: names)
+        let statements = StatementWords(view: view, words: words, text: text, names: names, titles: titles)
         // A later word of the same party about the same pair takes the earlier one back.
         var verdicts: [String: (sequence: Int64, sentence: String)] = [:]
         for entry in view.entries {
@@ -136,7 +136,7 @@ extension ItemComposer {
         let own = Set(view.members.map(\.item))
         return surroundings.proposals.compactMap { proposal in
             let other = own.contains(proposal.a) ? proposal.b : proposal.a
-            guard !own.contains(other), let title = likes[other] else { return nil }
+            guard !own.contains(other), let title = titles[other] else { return nil }
             let reasons = TwinWords(words: words, text: text, names: names)
             return ItemModel.Likeness(
                 title: TitleText(title, language, untitled: text("item.untitled")),

@@ -13,8 +13,8 @@ struct ItemComposer: Sendable {
     let text: Texts
     let links: Links
     let names: PartyNames
-    /// The other initiatives that proposals speak of, by item.
-    var likes: [ItemID: LocalizedText] = [:]
+    /// The titles of other items that proposals and links speak of.
+    var titles: [ItemID: LocalizedText] = [:]
     /// The programme that the item names, where it is one with a page.
     var programme: ItemID?
     /// What is written beside it, for those who take part in its dialogue.
@@ -25,10 +25,9 @@ struct ItemComposer: Sendable {
     var language: Language { words.language }
     var settlement: Settlement { view.settlement }
 
-    init(view: ItemView, surroundings: ItemSurroundings, visit: Visit, likes: [ItemID: LocalizedText] = [:]) {
+    init(view: ItemView, surroundings: ItemSurroundings, visit: Visit) {
         self.view = view
         self.surroundings = surroundings
-        self.likes = likes
         self.visit = visit
         words = FieldWords(visit)
         text = visit.text
@@ -53,7 +52,7 @@ struct ItemComposer: Sendable {
 
     var model: ItemModel {
         let sides = sides
-        let statements = StatementWords(view: view, words: words, text: text, names: names)
+        let statements = StatementWords(view: view, words: words, text: text, names: names, titles: titles)
         return ItemModel(
             title: title,
             steps: steps,

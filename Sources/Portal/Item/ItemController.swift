@@ -18,8 +18,11 @@ enum ItemController {
             of: view.members.map(\.item),
             organisations: unknown(view, visit)
         )
-        let likes = try await titles(of: surroundings.proposals, besides: view, visit)
-        var composer = ItemComposer(view: view, surroundings: surroundings, visit: visit, likes: likes)
+        let own = Set(view.members.map(\.item))
+        let likes = surroundings.proposals.prefix(5).map { own.contains($0.a) ? $0.b : $0.a }
+        var composer = ItemComposer(view: view, surroundings: surroundings, visit: visit)
+        composer.titles = try await visit.titles(of: likes)
+        composer.titles.merge(try await visit.titles(namedBy: view.entries, of: view)) { title, _ in title }
         if let programme = view.settlement["programme"]?.value.text {
             composer.programme = try await visit.programme(named: programme)
         }
@@ -81,21 +84,5 @@ enum ItemController {
             if let code = element["code"]?.text { codes.append(PartyCode(code)) }
         }
         return Set(codes.filter { visit.labels.partner($0.rawValue) == $0.rawValue }).sorted()
-    }
-
-    /// The titles of what proposals hold against the item.
-    private static func titles(
-        of proposals: [TwinProposal],
-        besides view: ItemView,
-        _ visit: Visit
-    ) async throws -> [ItemID: LocalizedText] {
-        var titles: [ItemID: LocalizedText] = [:]
-        let own = Set(view.members.map(\.item))
-        for proposal in proposals.prefix(5) {
-            let other = own.contains(proposal.a) ? proposal.b : proposal.a
-            guard let found = try await visit.ledger.item(other) else { continue }
-            titles[other] = try found.settlement["title"].map { try LocalizedText(json: $0.value) } ?? LocalizedText()
-        }
-        return titles
     }
 }

@@ -45,17 +45,20 @@ struct MandateOverlap: Sendable {
     func why(_ words: DirectionWords) -> String {
         reasons.map { reason in
             switch reason {
-            case .theme(let item):
-                words.text(
-                    "overlap.theme",
-                    ["theme": .text(words.graph.mandate(item).map { words.title($0.content.theme) } ?? "")]
-                )
+            case .theme(let item): words.theme(of: item)
             case .goal(let goal): words.text("overlap.goal", ["goal": .text(goal)])
             case .space(let space):
                 words.text("overlap.space", ["space": .text(words.labels.label(space, in: "space"))])
             }
         }
         .joined(separator: "; ")
+    }
+}
+
+extension DirectionWords {
+    /// "mismo tema: Visibilidad y comunicación", of a mandate.
+    func theme(of mandate: ItemID) -> String {
+        text("overlap.theme", ["theme": .text(graph.mandate(mandate).map { title($0.content.theme) } ?? "")])
     }
 }
 

@@ -13,6 +13,8 @@ struct ComparisonModel: Sendable {
     let unasked: PictureTable
     /// What is asked of the plan's bodies and stands in no plan.
     let unanswered: PictureTable
+    /// What other bodies' plans are about as well.
+    let overlaps: PictureTable
     let changes: PictureTable
     let words: DirectionWords
 
@@ -25,6 +27,7 @@ struct ComparisonModel: Sendable {
         happened = Self.happened(plan, words)
         unasked = Self.unasked(plan, words)
         unanswered = Self.unanswered(plan, words, visit)
+        overlaps = Self.overlaps(plan, words)
         changes = Self.changes(plan, since: earlier, words)
     }
 
@@ -133,6 +136,30 @@ struct ComparisonModel: Sendable {
                         .text(words.citation(mandate)), .text(words.title(mandate.content.theme)),
                     ],
                     link: words.address(mandate.item)
+                )
+            }
+        )
+    }
+
+    private static func overlaps(_ plan: ToldPlan, _ words: DirectionWords) -> PictureTable {
+        let (graph, text) = (words.graph, words.text)
+        func title(_ item: ItemID) -> String { graph.named(item).map { words.title($0.title) } ?? item.rawValue }
+        return PictureTable(
+            "overlaps",
+            title: text("overlap.title"),
+            columns: [
+                .words("code", text("picture.code")), .words("element", text("kind.element")),
+                .words("other", text("overlap.other")), .words("plan", text("kind.plan")),
+                .words("bodies", text("programme.bodies")), .words("reasons", text("overlap.reasons")),
+            ],
+            rows: PlanOverlap.all(of: plan, in: graph).map { overlap in
+                .init(
+                    [
+                        .text(overlap.part.rawValue), .text(title(overlap.part)), .text(title(overlap.other)),
+                        .text(words.title(overlap.otherPlan.plan.title)),
+                        .text(words.names(overlap.otherPlan.plan.bodies)), .text(overlap.why(words)),
+                    ],
+                    link: words.address(overlap.other)
                 )
             }
         )

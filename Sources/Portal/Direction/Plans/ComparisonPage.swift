@@ -2,7 +2,7 @@ import Cooperation
 import Localization
 import Markup
 
-/// A plan compared: planned with happened, activities with mandates, this plan with the one before.
+/// A plan compared: planned with happened, activities with mandates and with other bodies, this plan with the one before.
 struct ComparisonPage: PicturePage {
     let model: ComparisonModel
     let text: Texts
@@ -15,7 +15,8 @@ struct ComparisonPage: PicturePage {
     }
     var fileName: String { "comparacion-" + model.plan.item.rawValue }
     var tables: [PictureTable] {
-        [model.happened, model.unasked, model.unanswered] + (model.earlier == nil ? [] : [model.changes])
+        [model.happened, model.unasked, model.unanswered, model.overlaps]
+            + (model.earlier == nil ? [] : [model.changes])
     }
     func address(as form: FileForm) -> String { links.comparison(of: model.plan.item, as: form) }
 
@@ -35,15 +36,20 @@ struct ComparisonPage: PicturePage {
             part(model.happened, empty: "compare.happened.none"),
             part(model.unasked, empty: "compare.unasked.none"),
             part(model.unanswered, empty: "compare.unanswered.none"),
+            part(model.overlaps, empty: "compare.overlaps.none", note: "compare.overlaps.note"),
             changes,
         ])
     }
 
-    private func part(_ table: PictureTable, empty: String) -> Node {
+    private func part(_ table: PictureTable, empty: String, note: String? = nil) -> Node {
         .group([
             h2 { table.title },
             table.rows.isEmpty
-                ? p(.class("quiet")) { text(empty) } : ListTable(table: table, language: text.language).node,
+                ? p(.class("quiet")) { text(empty) }
+                : .group([
+                    note.map { key in p(.class("quiet")) { text(key) } } ?? .none,
+                    ListTable(table: table, language: text.language).node,
+                ]),
         ])
     }
 
