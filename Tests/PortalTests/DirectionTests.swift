@@ -179,7 +179,7 @@ struct DirectionTests {
         #expect(working.words.contains("palabras en común: red, puntos, focales, comunicación"))
         #expect(
             working.words.contains(
-                "Visibilidad de la AICD ante el público general Plan Estratégico de Visibilidad"
+                "Secretaría General Iberoamericana Visibilidad de la AICD ante el público general mismo tema"
             )
         )
         #expect(working.words.contains("mismo tema: Visibilidad y comunicación; nombra a Secretaría General"))

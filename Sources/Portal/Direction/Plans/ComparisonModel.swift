@@ -148,16 +148,17 @@ struct ComparisonModel: Sendable {
             "overlaps",
             title: text("overlap.title"),
             columns: [
-                .words("code", text("picture.code")), .words("element", text("kind.element")),
-                .words("other", text("overlap.other")), .words("plan", text("kind.plan")),
-                .words("bodies", text("programme.bodies")), .words("reasons", text("overlap.reasons")),
+                .words("code", text("picture.code")), .words("other", text("overlap.elsewhere")),
+                .words("plan", text("kind.plan")), .words("bodies", text("programme.bodies")),
+                .words("element", text("overlap.other")), .words("reasons", text("overlap.reasons")),
             ],
             rows: PlanOverlap.all(of: plan, in: graph).map { overlap in
                 .init(
                     [
-                        .text(overlap.part.rawValue), .text(title(overlap.part)), .text(title(overlap.other)),
-                        .text(words.title(overlap.otherPlan.plan.title)),
-                        .text(words.names(overlap.otherPlan.plan.bodies)), .text(overlap.why(words)),
+                        .text(overlap.other.rawValue), .text(title(overlap.other)),
+                        .text(overlap.other == overlap.otherPlan.item ? "" : title(overlap.otherPlan.item)),
+                        .text(words.names(overlap.otherPlan.plan.bodies)), .text(title(overlap.part)),
+                        .text(overlap.why(words)),
                     ],
                     link: words.address(overlap.other)
                 )
