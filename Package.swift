@@ -146,7 +146,8 @@ let package = Package(
             "Portal",
             [
                 "CanonicalJSON", "Compilation", "Cooperation", "Credentials", "Ledger", "Localization", "Mail",
-                "Markup", "OuterPrograms", "People", "Portal", "Registry", "SQLite", "Tabular", hummingbird,
+                "Markup", "OuterPrograms", "People", "Portal", "Registry", "SQLite", "Tabular", "TestSupport",
+                hummingbird,
             ]
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

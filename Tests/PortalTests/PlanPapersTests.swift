@@ -6,6 +6,7 @@ import Ledger
 import Localization
 import OuterPrograms
 import Registry
+import TestSupport
 import Testing
 
 @testable import Portal
@@ -126,5 +127,57 @@ struct PlanPapersTests {
             "Convocar a los países", "Reunión de oficinas", "Publicar la revista",
         ] { #expect(words.contains(part), "\(part)") }
         #expect(!words.contains("Descargar"))
+    }
+
+    /// The words of a text, folded, without what stands between them.
+    private static func words(_ text: String) -> [String] {
+        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+            .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// The pages of the document, as far as its extraction shows where they begin.
+    private static func pages(_ text: String) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).reduce(into: []) { pages, line in
+            let isNumber =
+                !line.isEmpty && line.count <= 3 && line.allSatisfy { $0.isNumber || $0 == " " }
+                && line.contains { $0.isNumber }
+            let begins = line.first == " " && line.dropFirst().first.map { !$0.isWhitespace } == true
+            if pages.isEmpty || isNumber || begins { pages.append("") }
+            pages[pages.count - 1] += line + "\n"
+        }
+    }
+
+    @Test(
+        "The printed programme holds every page of the document it was read from",
+        .enabled(if: Seed.path(Seed.programme) != nil, "the documents beside ENCUENTRO_CORPUS are not there")
+    )
+    func pageByPage() async throws {
+        // given
+        let fixture = try await Fixture.filled()
+        let bytes = try Seed.bytes(Seed.programme)
+        _ = try await Registry(ledger: fixture.ledger) { Fixture.now }.importFile(
+            named: Seed.programme,
+            bytes: bytes,
+            by: .pen(Pen(standing: .operatorImport, for: "SELA"))
+        )
+        try await fixture.ledger.catalogue()
+        let plan = ItemID(kind: WorkProgramme.kind.name, party: "SELA", key: "SP/CL/XXXIII.O/DT N° 4-07")
+        var browser = TestBrowser(try fixture.portal())
+        // when
+        let printed = Self.words(try await browser.open("/es/planes/\(plan)/impreso").words)
+        // then: of each page every word stands there beside the same neighbours
+        let runs = Set(printed.indices.dropLast(3).map { printed[$0...($0 + 3)].joined(separator: " ") })
+        let pages = Self.pages(String(decoding: bytes, as: UTF8.self)).map(Self.words)
+        #expect(pages.count >= 20 && pages.map(\.count).reduce(0, +) > 10_000)
+        for (number, page) in pages.enumerated() {
+            var isThere = [Bool](repeating: false, count: page.count)
+            for start in page.indices.dropLast(3)
+            where runs.contains(page[start...(start + 3)].joined(separator: " ")) {
+                for place in start...(start + 3) { isThere[place] = true }
+            }
+            // What is not: numbers and letters of lists, heads and feet of pages, marks of footnotes.
+            let missing = zip(page, isThere).filter { !$0.1 }.map(\.0)
+            #expect(missing.count <= 20 && missing.filter { $0.count > 2 }.count <= 8, "\(number + 1): \(missing)")
+        }
     }
 }

@@ -5,6 +5,7 @@ import Interchange
 import Ledger
 import Localization
 import Registry
+import TestSupport
 import Testing
 
 @Suite("Importing programmes of work")
@@ -198,12 +199,12 @@ struct ProgrammeImportTests {
     /// the Fondo Fiduciario Pérez Guerrero it stands beside · 6 the XVIII Summit · 12 two names of one sort of project.
     @Test(
         "The contradictions of the documents this project began with are all found",
-        .enabled(if: FileManager.default.fileExists(atPath: folder?.path ?? ""), "the documents are not there")
+        .enabled(if: Seed.isThere, "the documents beside ENCUENTRO_CORPUS are not there")
     )
     func contradictions() async throws {
         try await withRegistry { registry in
             _ = try await registry.loadContent()
-            let path = try #require(Self.folder).appending(path: "004_5b3aa8e398d262a0.txt").path
+            let path = try #require(Seed.path(Seed.programme))
             let report = try await registry.importFile(at: path, by: .terminal("SELA"))
             let found = report.problems.map { "\($0.cause.rawValue) \($0.place.row ?? 0)" }.sorted()
             #expect(
@@ -224,21 +225,17 @@ struct ProgrammeImportTests {
         }
     }
 
-    private static var folder: URL? {
-        Corpus.folder?.appending(path: "../seeds").standardizedFileURL
-    }
-
     @Test(
         "The documents this project began with go in, and a second time add nothing",
-        .enabled(if: FileManager.default.fileExists(atPath: folder?.path ?? ""), "the documents are not there"),
+        .enabled(if: Seed.isThere, "the documents beside ENCUENTRO_CORPUS are not there"),
         arguments: TestEngine.available
     )
     func documents(engine: TestEngine) async throws {
         try await withRegistry(engine) { registry in
             for (name, party, items) in [
-                ("004_5b3aa8e398d262a0.txt", PartyCode("SELA"), 177), ("002_4af07f2a1f952e63.txt", "AICD", 17),
+                (Seed.programme, PartyCode("SELA"), 177), (Seed.plan, "AICD", 17),
             ] {
-                let path = try #require(Self.folder).appending(path: name).path
+                let path = try #require(Seed.path(name))
                 let report = try await registry.importFile(at: path, by: .terminal(party))
                 #expect((report.added, report.rejected) == (items, 0))
                 let again = try await registry.importFile(at: path, by: .terminal(party))

@@ -32,7 +32,7 @@ struct FrontMatter {
                 mandates.append((String(match.output.1), ([opening] + paragraph.dropFirst()).joined, first.number))
                 continue
             }
-            guard !paragraph.isEmpty else { continue }
+            guard !paragraph.isEmpty, !Self.isHeading(paragraph) else { continue }
             let joined = paragraph.joined
             if let value = Self.value(of: ["Objetivo", "Objective"], in: joined) {
                 objective = value
@@ -46,6 +46,14 @@ struct FrontMatter {
             }
         }
         text = rest.map(\.joined).joined(separator: "\n\n")
+    }
+
+    /// "PRESENTACIÓN", however its letters are set: it names what follows and says nothing.
+    private static func isHeading(_ paragraph: [TextLine]) -> Bool {
+        guard paragraph.count == 1 else { return false }
+        let letters = MatchKey.of(paragraph[0].text).filter(\.isLetter)
+        return ["presentacion", "introduccion", "apresentacao", "introducao", "presentation", "introduction"]
+            .contains(letters)
     }
 
     private static func value(of labels: [String], in text: String) -> String? {

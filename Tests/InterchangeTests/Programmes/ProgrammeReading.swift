@@ -59,21 +59,3 @@ struct ProgrammeReading {
 extension PlanElement {
     var name: String { title.best(for: .es)?.text ?? "" }
 }
-
-/// The documents that this project began with, beside the corpus.
-enum Seed {
-    static func path(_ name: String) -> String? {
-        guard let corpus = ProcessInfo.processInfo.environment["ENCUENTRO_CORPUS"] else { return nil }
-        let path = URL(fileURLWithPath: corpus).appending(path: "../seeds").appending(path: name).standardizedFileURL
-            .path
-        return FileManager.default.isReadableFile(atPath: path) ? path : nil
-    }
-
-    static let programme = "004_5b3aa8e398d262a0.txt"
-    static let plan = "002_4af07f2a1f952e63.txt"
-
-    static func bytes(_ name: String) throws -> [UInt8] {
-        let path = try #require(Self.path(name))
-        return Array(try #require(FileManager.default.contents(atPath: path)))
-    }
-}

@@ -2,6 +2,7 @@ import Cooperation
 import Foundation
 import Interchange
 import Localization
+import TestSupport
 import Testing
 
 /// Counted by hand in the document, page by page.

@@ -8,7 +8,7 @@ struct PlanModel: Sendable {
     let progress: Progress
     let facts: [(label: String, value: String)]
     let objective: TitleText?
-    let background: TitleText?
+    let background: Prose?
     let mandates: [ItemID]
     /// The longer plan that this one carries out.
     let longer: [ItemID]
@@ -45,11 +45,10 @@ struct PlanModel: Sendable {
                 plan.plan.responsible == plan.plan.bodies ? "" : words.names(plan.plan.responsible)
             ),
         ].filter { !$0.1.isEmpty }
-        func prose(_ text: LocalizedText) -> TitleText? {
-            text.isEmpty ? nil : TitleText(text, visit.language, untitled: "")
-        }
-        objective = prose(plan.plan.objective)
-        background = prose(plan.plan.background)
+        objective =
+            plan.plan.objective.isEmpty
+            ? nil : TitleText(plan.plan.objective, visit.language, untitled: "")
+        background = Prose(plan.plan.background, visit.language)
         mandates = graph.targets(of: plan.item, "mandates")
         longer = graph.targets(of: plan.item, "plan")
         shorter = graph.sources(of: plan.item, "plan").sorted { one, other in

@@ -69,7 +69,7 @@ struct PlanPage: PicturePage {
             items(text("plan.mandates"), model.mandates),
             items(text("plan.longer"), model.longer),
             items(text("plan.shorter"), model.shorter),
-            model.background.map { background in p { background.node } } ?? .none,
+            model.background?.node ?? .none,
             contents,
             model.table.rows.isEmpty ? p(.class("note plain")) { text("plan.nothing") } : .none,
             PlanTree(model: model, text: text).node,

@@ -58,10 +58,10 @@ struct PlanTree {
             }
             if let tools = model.tools { p { tools.links(of: element.item) } }
             mandates(of: element.item)
-            prose(content.background)
+            Prose(content.background, text.language)?.node ?? .none
             lines(content.objectives, head: text("plan.objectives"), depth: depth + 1)
             budget(content.budget)
-            prose(content.remarks)
+            Prose(content.remarks, text.language)?.node ?? .none
             children(of: element.item, depth: depth + 1)
         }
     }
@@ -78,10 +78,6 @@ struct PlanTree {
         case 4: h4(content: content)
         default: tag("h5", attributes: [], content: content)
         }
-    }
-
-    @HTMLBuilder private func prose(_ prose: LocalizedText) -> Node {
-        if !prose.isEmpty { p { TitleText(prose, text.language, untitled: "").node } }
     }
 
     @HTMLBuilder private func mandates(of item: ItemID) -> Node {
@@ -136,7 +132,9 @@ struct PlanTree {
             if let objective = content.objectives.best(for: text.language) {
                 span(.class("second")) { objective.text }
             }
-            if let remark = content.remarks.best(for: text.language) { span(.class("second")) { remark.text } }
+            for prose in [content.background, content.remarks] {
+                for paragraph in Prose(prose, text.language)?.paragraphs ?? [] { span(.class("second")) { paragraph } }
+            }
             AnswerList(answers: graph.evidence[element.item] ?? [], words: words).node
             for report in graph.reports[element.item] ?? [] {
                 p(.class("small quiet")) {
@@ -152,6 +150,13 @@ struct PlanTree {
 struct BudgetWords {
     let sources: [BudgetSource]
     let words: DirectionWords
+
+    /// The sentences of the document, each once, though it may name several sources; empty where it tells none.
+    var told: [String] {
+        sources.map(\.text).reduce(into: []) { told, text in
+            if !text.isEmpty, !told.contains(text) { told.append(text) }
+        }
+    }
 
     var sentence: String {
         sources.map { source in

@@ -46,15 +46,19 @@ struct PrintedPlanPage: Page {
                     .filter { !$0.isEmpty }.joined(separator: " · ")
             }
             h1 { model.name }
-            if let objective = model.objective {
+            if model.objective != nil || model.background != nil {
                 h2 { text("printed.presentation") }
-                p { objective.node }
-                if let background = model.background { p { background.node } }
+                if let objective = model.objective { p { objective.node } }
+                model.background?.node ?? .none
             }
             for child in graph.children[model.plan.item] ?? [] { part(child, depth: 2) }
             VersionsAnnex(model: versions, text: text).node
             footer {
-                p(.class("small quiet")) { text("printed.source", ["source": .text(model.plan.plan.source)]) }
+                p(.class("small quiet")) {
+                    model.plan.plan.source.isEmpty
+                        ? text("printed.declared", ["bodies": .text(words.names(model.plan.plan.bodies))])
+                        : text("printed.source", ["source": .text(model.plan.plan.source)])
+                }
             }
         }
     }
@@ -89,7 +93,7 @@ struct PrintedPlanPage: Page {
                 children.filter { $0.content.level?.rawValue == "result" },
                 depth + 1
             ),
-            activities(children, of: words.title(content.title), depth + 1),
+            activities(children, of: words.title(content.title), content.remarks, depth + 1),
             .group(
                 children.filter { !Self.listed.contains($0.content.level?.rawValue ?? "") }
                     .map { part($0.item, depth: depth + 1) }
@@ -102,9 +106,9 @@ struct PrintedPlanPage: Page {
     private static let listed: Set<String> = ["result", "task", "event", "special-activity", "line"]
 
     @HTMLBuilder private func background(_ prose: LocalizedText, _ isLettered: Bool, _ depth: Int) -> Node {
-        if let best = prose.best(for: text.language) {
+        if let prose = Prose(prose, text.language) {
             if isLettered { heading(depth) { "A. " + text("printed.background") } }
-            p { best.text }
+            prose.node
         }
     }
 
@@ -123,19 +127,37 @@ struct PrintedPlanPage: Page {
     }
 
     @HTMLBuilder private func list(_ elements: [Told<PlanElement>]) -> Node {
-        if !elements.isEmpty { ol { elements.map { element in li { words.title(element.content.title) } } } }
+        if !elements.isEmpty {
+            ol {
+                for element in elements {
+                    li {
+                        words.title(element.content.title)
+                        Prose(element.content.background, text.language)?.node ?? .none
+                    }
+                }
+            }
+        }
     }
 
-    /// Section D: lines of action, the table of tasks, special activities and the table of events.
-    @HTMLBuilder private func activities(_ children: [Told<PlanElement>], of name: String, _ depth: Int) -> Node {
+    /// Section D: what is said of the work, lines of action, the table of tasks, special activities and the table of
+    /// events.
+    @HTMLBuilder private func activities(
+        _ children: [Told<PlanElement>],
+        of name: String,
+        _ remarks: LocalizedText,
+        _ depth: Int
+    ) -> Node {
         let of = { (level: String) in children.filter { $0.content.level?.rawValue == level } }
         let (lines, tasks, special, events) = (of("line"), of("task"), of("special-activity"), of("event"))
         if !(lines + tasks + special + events).isEmpty {
             heading(depth) { "D. " + text(lines.isEmpty && events.isEmpty ? "printed.schedule" : "printed.activities") }
+            Prose(remarks, text.language)?.node ?? .none
             list(lines)
             schedule(tasks, of: name)
             numbered(text("printed.special"), special, depth + 1)
             self.events(events, of: name, depth + 1)
+        } else {
+            Prose(remarks, text.language)?.node ?? .none
         }
     }
 
@@ -174,7 +196,7 @@ struct PrintedPlanPage: Page {
                                 + words.title(event.content.title)
                         }
                         td { event.content.objectives.best(for: text.language)?.text ?? "" }
-                        td { words.names(event.content.counterparts) }
+                        td { names(event.content.counterparts) }
                         td {
                             [words.places(event.content.places), date(event.content)].filter { !$0.isEmpty }
                                 .joined(separator: ". ")
@@ -188,13 +210,30 @@ struct PrintedPlanPage: Page {
     @HTMLBuilder private func budget(_ sources: [BudgetSource], _ depth: Int) -> Node {
         if !sources.isEmpty {
             heading(depth) { "E. " + text("printed.budget") }
-            p { BudgetWords(sources: sources, words: words).sentence + "." }
+            let budget = BudgetWords(sources: sources, words: words)
+            if isInItsWords, !budget.told.isEmpty {
+                p { budget.told.joined(separator: " ") }
+            } else {
+                p { budget.sentence + "." }
+            }
         }
     }
 
-    /// In Spanish the document's own words, otherwise what they say.
+    /// Whether the page is in the language of the document, so that it prints the words that this has for dates, means
+    /// and bodies, and otherwise what they say.
+    ///
+    /// What we restated in all three languages goes back to a document in the first of them.
+    private var isInItsWords: Bool {
+        let title = model.plan.plan.title
+        return text.language == Language.allCases.first { title[$0]?.origin == .original }
+    }
+
     private func date(_ element: PlanElement) -> String {
-        text.language == .es && !element.whenText.isEmpty ? element.whenText : words.when(element.when)
+        isInItsWords && !element.whenText.isEmpty ? element.whenText : words.when(element.when)
+    }
+
+    private func names(_ institutions: [Institution]) -> String {
+        institutions.map { isInItsWords && !$0.name.isEmpty ? $0.name : words.names([$0]) }.joined(separator: ", ")
     }
 
     private func sheet(_ name: String, _ heads: [String], @HTMLBuilder rows: () -> Node) -> Node {
