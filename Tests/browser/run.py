@@ -53,6 +53,9 @@ def main():
         if set(only) - {"commands", "dialogue", "writers"}:
             with checks.part("serving what is shipped"):
                 served(checks, binary, folder, only, options.screenshots)
+        if "pages" in only:
+            with checks.part("documents that were imported"):
+                imported(checks, binary, folder, options.screenshots)
     return checks.report()
 
 
@@ -78,6 +81,20 @@ def served(checks, binary, folder, only, screenshots):
         print(f"resident memory at the end: {server.resident:.0f} MB")
     after = node.run("verify")
     checks.same(after.returncode, 0, f"verify at the end {after.stderr[-600:]}")
+
+
+def imported(checks, binary, folder, screenshots):
+    """The pages of a programme and of a plan as their documents tell them, far longer than what is shipped."""
+    seeds = os.path.join(os.environ.get("ENCUENTRO_CORPUS", ""), "..", "seeds")
+    documents = [("004_5b3aa8e398d262a0.txt", "SELA"), ("002_4af07f2a1f952e63.txt", "AICD")]
+    if not all(os.path.exists(os.path.join(seeds, name)) for name, _ in documents):
+        return checks.skip("imported documents: they are not beside ENCUENTRO_CORPUS")
+    node = Node(binary, os.path.join(folder, "imported"))
+    for name, party in documents:
+        result = node.run("import", os.path.join(seeds, name), "--as", party)
+        checks.holds(result.returncode in (0, 3), f"{name} comes in", result.stderr[-600:])
+    with node.serve() as server:
+        walk.plans(checks, server, screenshots)
 
 
 if __name__ == "__main__":

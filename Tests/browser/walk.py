@@ -235,6 +235,21 @@ def following(checks, driver, server, mandates, mandate, answer, value):
                  figure and figure[0].text or driver.current_url)
 
 
+def plans(checks, server, screenshots):
+    """Every page of every plan, with a progress note of one sheet."""
+    plans = sorted(set(re.findall(r'href="/es/(planes/[0-9a-z]{12})"', server.follow("/es/planes").text)))
+    checks.holds(plans, "there are plans")
+    driver = browser()
+    try:
+        for path in [plan + part for plan in plans for part in ("", "/nota", "/impreso", "/comparacion", "/versiones")]:
+            for language in places.LANGUAGES:
+                page(checks, driver, server, language, path, screenshots)
+                if path.endswith("/nota"):
+                    checks.same(sheets(driver, f"{server.base}/{language}/{path}"), 1, f"{language}/{path} on paper")
+    finally:
+        driver.quit()
+
+
 def sheets(driver, address):
     """On how many sheets of A4 a page prints."""
     driver.get(address)

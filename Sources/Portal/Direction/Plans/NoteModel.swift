@@ -47,8 +47,11 @@ struct NoteModel: Sendable {
             graph.evidence[element.item] == nil && !lateItems.contains(element.item)
                 && graph.target(of: element.item, "anchor").map { lateItems.contains($0) } == true
         }
+        // What is remarked of a promise has to be cleared up; of what only groups promises it is part of the text.
+        let promised = Set(promises.map(\.item))
         let toDecide = elements.filter { element in
-            element.content.budget.contains(where: \.isConditional) || !element.content.remarks.isEmpty
+            element.content.budget.contains(where: \.isConditional)
+                || promised.contains(element.item) && !element.content.remarks.isEmpty
         }
         func part(_ key: String, _ elements: [Told<PlanElement>]) -> Part {
             Part(

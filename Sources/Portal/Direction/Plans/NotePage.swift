@@ -80,7 +80,7 @@ struct NotePage: PicturePage {
                     for element in part.elements {
                         li {
                             a(.href(links.element(element.item, of: model.plan.item))) {
-                                model.words.title(element.content.title)
+                                model.words.title(element.content.title).shortened(to: Self.longest)
                             }
                             span(.class("quiet small")) { detail(of: element.content) }
                         }
@@ -93,11 +93,15 @@ struct NotePage: PicturePage {
         }
     }
 
+    /// Letters of a title or remark that the page holds, less than two lines of its columns.
+    private static let longest = 90
+
     private func detail(of element: PlanElement) -> String {
+        let remark = element.remarks.best(for: text.language)?.text ?? ""
+        let sources = element.budget.filter { $0.isConditional && $0.text != remark }
         let words = [
-            model.words.when(element.when), element.remarks.best(for: text.language)?.text ?? "",
-            element.budget.contains(where: \.isConditional)
-                ? BudgetWords(sources: element.budget.filter(\.isConditional), words: model.words).sentence : "",
+            model.words.when(element.when), remark.shortened(to: Self.longest),
+            BudgetWords(sources: sources, words: model.words).sentence.shortened(to: Self.longest),
         ].filter { !$0.isEmpty }
         return words.isEmpty ? "" : " · " + words.joined(separator: " · ")
     }
