@@ -6,29 +6,23 @@ import Localization
 import Markup
 import Registry
 
-/// All that a party waits for: initiatives on which the next word is another one's.
+/// All that a party waits for: answers to what it asked for, and initiatives on which the next word is another one's.
 enum AwaitedController {
     static func page(_ visit: DesignatedVisit) async throws -> Response {
         let page = visit.visit
         let own = visit.pen.party
         let composer = try await DeskComposer(page, own)
-        let total = try await page.ledger.turnCount(of: own, owed: false)
-        let last = max(1, (total + DeskList.size - 1) / DeskList.size)
-        let number = min(max(1, page.queryValue("pagina").flatMap { Int($0) } ?? 1), last)
-        let turns = try await page.ledger.turns(
-            of: own,
-            owed: false,
-            offset: (number - 1) * DeskList.size,
-            limit: DeskList.size
-        )
-        var entries: [DeskEntry] = []
-        for turn in turns {
-            if let entry = try await composer.awaited(turn) { entries.append(entry) }
+        var number = min(max(1, page.queryValue("pagina").flatMap { Int($0) } ?? 1), 100_000)
+        var awaited = try await composer.awaited(from: (number - 1) * DeskList.size, limit: DeskList.size)
+        let last = max(1, (awaited.total + DeskList.size - 1) / DeskList.size)
+        if number > last {
+            number = last
+            awaited = try await composer.awaited(from: (number - 1) * DeskList.size, limit: DeskList.size)
         }
         return page.respond(
             with: AwaitedPage(
                 desk: DeskModel.title(of: own, page),
-                list: DeskList(entries: entries, total: total, page: number),
+                list: DeskList(entries: awaited.entries, total: awaited.total, page: number),
                 text: page.text,
                 links: page.links
             )

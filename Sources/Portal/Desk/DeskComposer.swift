@@ -100,8 +100,24 @@ struct DeskComposer: Sendable {
         )
     }
 
+    /// What the party waits for: answers to its requests first, then initiatives on which the next word is another's.
+    func awaited(from start: Int = 0, limit: Int) async throws -> (entries: [DeskEntry], total: Int) {
+        let needs = graph.needs.compactMap { awaited($0) }
+        var entries = Array(needs.dropFirst(start).prefix(limit))
+        let turns = try await visit.ledger.turns(
+            of: party,
+            owed: false,
+            offset: max(0, start - needs.count),
+            limit: limit - entries.count
+        )
+        for turn in turns {
+            if let entry = try await awaited(turn) { entries.append(entry) }
+        }
+        return (entries, needs.count + (try await visit.ledger.turnCount(of: party, owed: false)))
+    }
+
     /// The line of a request of the party's own that waits for those asked; nil where it waits for nobody.
-    func awaited(_ need: ToldNeed) -> DeskEntry? {
+    private func awaited(_ need: ToldNeed) -> DeskEntry? {
         let owing = need.owing(in: graph).sorted().map { names($0) }
         guard need.asker == party, !owing.isEmpty else { return nil }
         return DeskEntry(
@@ -131,7 +147,7 @@ struct DeskComposer: Sendable {
     }
 
     /// The line of an initiative on which the next word is another party's.
-    func awaited(_ turn: Turn) async throws -> DeskEntry? {
+    private func awaited(_ turn: Turn) async throws -> DeskEntry? {
         guard let view = try await visit.ledger.item(turn.item) else { return nil }
         let owing = view.commitments(visit.vocabularies).filter { $0.party != party }
         guard let first = owing.first else { return nil }

@@ -95,13 +95,7 @@ struct DeskModel: Sendable {
             )
         }
         mentions = try await DeskMentions.entries(visit)
-        let needs = composer.graph.needs.compactMap { composer.awaited($0) }
-        var awaited = needs
-        for turn in try await page.ledger.turns(of: own, owed: false, limit: Self.awaitedShown) {
-            if let entry = try await composer.awaited(turn) { awaited.append(entry) }
-        }
-        self.awaited = awaited
-        awaitedTotal = try await page.ledger.turnCount(of: own, owed: false) + needs.count
+        (awaited, awaitedTotal) = try await composer.awaited(limit: Self.awaitedShown)
 
         var others: [Other] = []
         var seen: Set<PartyCode> = [own]

@@ -36,6 +36,7 @@ struct DeskTests {
         var colombia = try await fixture.browser(for: "CO")
         #expect(try await colombia.open("/es/mesa").links.contains("/es/mesa/espera"))
         #expect(try await colombia.open("/es/mesa/espera?pagina=3").words.contains("Del 41 al 45, de 45."))
+        #expect(try await colombia.open("/es/mesa/espera?pagina=\(Int.max)").words.contains("Del 41 al 45, de 45."))
     }
 
     @Test("What a plan asks of a party stands on its desk with its words and the day it becomes late")

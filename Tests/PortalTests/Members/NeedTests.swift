@@ -35,6 +35,7 @@ struct NeedTests {
         var (need, bolivia, secretariat) = try await asked(fixture)
         // then
         #expect(try await bolivia.open("/es/mesa").words.contains("Espera a Sistema Económico Latinoamericano"))
+        #expect(try await bolivia.open("/es/mesa/espera").words.contains("Expertos en alerta temprana"))
         #expect(try await secretariat.open("/es/mesa").words.contains("Bolivia la pide; falta responder"))
         var reader = TestBrowser(try fixture.portal())
         let list = try await reader.open("/es/solicitudes")
