@@ -111,6 +111,31 @@ extension TestBrowser.Exchange {
         }
     }
 
+    /// What the form of a declaration would send as it stands, besides its hidden inputs and buttons.
+    var filled: [(String, String)] {
+        guard let start = text.range(of: "<form class=\"declare\"")?.upperBound,
+            let end = text.range(of: "</form>", range: start..<text.endIndex)?.lowerBound
+        else { return [] }
+        let form = String(text[start..<end])
+        func attribute(_ name: String, _ tag: Substring) -> String? {
+            guard let at = tag.range(of: " \(name)=\"")?.upperBound else { return nil }
+            return Self.plain(String(tag[at...].prefix { $0 != "\"" }))
+        }
+        let inputs = form.matches(of: /<input[^>]*type="text"[^>]*>/).compactMap { match in
+            attribute("name", match.output).map { ($0, attribute("value", match.output) ?? "") }
+        }
+        let areas = form.matches(of: /(<textarea[^>]*>)([^<]*)</).compactMap { match in
+            attribute("name", match.output.1).map { ($0, Self.plain(String(match.output.2))) }
+        }
+        let selects = form.matches(of: /(<select[^>]*>)(.*?)<\/select>/.dotMatchesNewlines()).compactMap { match in
+            attribute("name", match.output.1).map { name in
+                let chosen = match.output.2.matches(of: /<option[^>]*>/).first { $0.output.contains(" selected") }
+                return (name, chosen.flatMap { attribute("value", $0.output) } ?? "")
+            }
+        }
+        return inputs + areas + selects
+    }
+
     /// The targets of all links, in order.
     var links: [String] { text.matches(of: /<a [^>]*?href="([^"]*)"/).map { Self.plain(String($0.output.1)) } }
 

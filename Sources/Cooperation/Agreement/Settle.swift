@@ -5,6 +5,9 @@ import CanonicalJSON
 /// A pure function: the same words in any order give the same settlement; a withdrawn declaration leaves no
 /// trace in it; a party that repeats what another says never makes a difference.
 ///
+/// What the compilation restates from public documents gives way, field by field, to the word of whoever speaks for
+/// themselves (``Policy/owner``).
+///
 /// Where parties differ the value to go by is the one most parties hold, and of equally many the first in the
 /// order of their written forms: a stated rule, and every total says how much of it is agreed.
 ///
@@ -53,7 +56,7 @@ private struct Settler {
         let positions = positions(on: field)
         let holders = positions.filter { $0.held != nil }
         guard !holders.isEmpty else { return nil }
-        let values = holders.compactMap(\.held)
+        let values = standing(holders).compactMap(\.held)
         let relation = relation(of: values, field: field)
         let value = value(of: values, field: field, relation: relation)
         return Settlement.FieldSettlement(
@@ -62,6 +65,14 @@ private struct Settler {
             value: value,
             positions: positions
         )
+    }
+
+    /// Those whose values count: where one party decides alone, what is only restated counts while nobody says it
+    /// themselves.
+    private func standing(_ holders: [Settlement.Position]) -> [Settlement.Position] {
+        guard kind.kind.policy == .owner else { return holders }
+        let speakers = holders.filter { $0.party != .compilation }
+        return speakers.isEmpty ? holders : speakers
     }
 
     private func positions(on field: AnyField) -> [Settlement.Position] {

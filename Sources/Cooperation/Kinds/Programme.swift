@@ -17,6 +17,8 @@ public struct Programme: Content {
     public var members: [ProgrammeMember] = []
     /// Governing council, presidency, technical unit…, where a source names them.
     public var bodies: [Institution] = []
+    /// What members and others put in, by period; a yearly plan says what it is spent on.
+    public var contributions: [Contribution] = []
     public var documents: [DocumentLink] = []
     public var source = ""
     /// Whether a public source was read, or it is told from memory.
@@ -33,11 +35,19 @@ public struct Programme: Content {
         .init("approval", \.approval, weight: .substance),
         .init("approved", \.approved, weight: .period),
         .init("members", \.members, weight: .role, facet: true),
-        .init("bodies", \.bodies, weight: .reference, searched: true),
+        .init("bodies", \.bodies, weight: .role, searched: true),
+        .init("contributions", \.contributions, weight: .money),
         .init("documents", \.documents, weight: .reference),
         .init("source", \.source, weight: .reference),
         .init("standing", \.standing, weight: .reference),
     ]
+
+    /// Those that are members on a day.
+    public func members(on day: CalendarDay) -> [ProgrammeMember] {
+        members.filter { member in
+            member.from?.earliest.map { $0 <= day } ?? true && member.to?.latest.map { day <= $0 } ?? true
+        }
+    }
 
     /// It stands among the initiatives as a regional programme of its members.
     public var facts: Facts {

@@ -6,7 +6,7 @@ import Ledger
 import Localization
 import Registry
 
-/// Telling a plan, a part of one, a meeting or how something goes, by a form that is its kind's list of fields.
+/// Telling a plan, a part of one, a programme, a meeting or how something goes, by a form that is its kind's list of fields.
 enum TellController {
     /// The name of the button that was pressed.
     static let button = "accion"
@@ -45,6 +45,7 @@ enum TellController {
                 kind: subject.form.kind,
                 key: subject.key ?? sheet.newKey(reading.content, fields["codigo"]),
                 on: subject.item,
+                joining: subject.twin,
                 with: visit.pen
             )
         } catch RegistryError.keyTaken {
@@ -71,13 +72,14 @@ enum TellController {
 
     private static func choice(_ visit: DesignatedVisit, _ graph: DirectionGraph) async throws -> Response {
         let page = visit.visit
-        let parts = try await page.ledger.declarations(of: graph.plans.map(\.item) + graph.meetings.map(\.item))
+        let whole = graph.plans.map(\.item) + graph.meetings.map(\.item) + graph.programmes.map(\.item)
+        let parts = try await page.ledger.declarations(of: whole)
         let own = Set(parts.filter { $0.party == visit.pen.party }.map(\.item))
         return page.respond(
             with: TellChoicePage(
                 party: page.labels.partner(visit.pen.party.rawValue),
                 notice: page.notice,
-                own: (graph.plans.map(\.item) + graph.meetings.map(\.item)).filter(own.contains),
+                own: whole.filter(own.contains),
                 words: DirectionWords(page, graph)
             )
         )

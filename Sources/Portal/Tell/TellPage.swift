@@ -26,9 +26,10 @@ struct TellPage: Page {
 
     @HTMLBuilder var content: Node {
         h1 { title }
-        if let around = subject.around {
+        if let around = subject.around ?? subject.twin {
             p(.class("lead")) { words.link(around) }
         }
+        if subject.twin != nil { p { text("tell.asOwnMeaning", ["party": .text(party)]) } }
         inputs.summary { input in
             switch input {
             case "codigo": text("declare.code")
@@ -55,7 +56,9 @@ struct TellPage: Page {
                 for field in subject.form.fields { inputs.node(of: field) }
                 further
             }
-            if subject.item == nil, subject.form.kind.kind != FollowUp.kind { inputs.code(help: "tell.codeHelp") }
+            if subject.item == nil, subject.twin == nil, subject.form.kind.kind != FollowUp.kind {
+                inputs.code(help: "tell.codeHelp")
+            }
             div(.class("actions")) {
                 button(.name(TellController.button), .value("declarar")) {
                     text("declare.button", ["party": .text(party)])
@@ -73,6 +76,7 @@ struct TellPage: Page {
             input(.type("hidden"), .name("sobre"), .value(item.rawValue))
         } else {
             input(.type("hidden"), .name("clase"), .value(sheet.kind.kind.name))
+            if let twin = subject.twin { input(.type("hidden"), .name("como"), .value(twin.rawValue)) }
             if let around = subject.around {
                 let name = subject.form.kind.kind == FollowUp.kind ? "acerca" : "bajo"
                 input(.type("hidden"), .name(name), .value(around.rawValue))

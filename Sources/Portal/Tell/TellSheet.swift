@@ -24,7 +24,7 @@ struct TellSheet: Sendable {
         switch field {
         case "mandates": graph.mandates.map(\.item)
         case "instrument": graph.instruments.map(\.item)
-        case "plan": graph.plans.map(\.item).filter { $0 != subject.item }
+        case "plan": (graph.plans.map(\.item) + graph.programmes.map(\.item)).filter { $0 != subject.item }
         case "parent" where kind.kind == PlanElement.kind, "anchor", "related":
             subject.root.map { root in
                 (field == "parent" ? [root] : [])
@@ -94,6 +94,10 @@ struct TellSheet: Sendable {
                 reading.problems.append(InputProblem("parent", .item(found: values["parent"])))
             }
         }
+        // A programme is known by its code, which is the one it is filed under unless another is told.
+        if kind.kind == Programme.kind, content["code"] == nil {
+            content["code"] = values["codigo"].isEmpty ? subject.before["code"] : .string(values["codigo"])
+        }
         // In the order of the fields, as every written form has them.
         let ordered = kind.fields.compactMap { field in
             content[field.name].map { JSONObject.Member(key: field.name, value: $0) }
@@ -124,6 +128,7 @@ struct TellSheet: Sendable {
             return "\(about)/\(content["period"]?.text ?? "")"
         }
         if let typed { return typed }
+        if kind.kind == Programme.kind, let code = content["code"]?.text { return code }
         let now = page.house.settings.now()
         let mark = ItemID(kind: kind.kind.name, party: visit.pen.party, key: content.canonical).rawValue.prefix(4)
         return "\(visit.pen.party)-\(Moment(milliseconds: now).day?.iso ?? "")-\(now % 86_400_000)\(mark)"
@@ -148,6 +153,7 @@ struct TellSheet: Sendable {
 
     /// The page this form was opened from.
     var back: String {
+        if let twin = subject.twin { return page.links.programme(twin) }
         let isWhole = subject.around == nil || subject.around == subject.item && subject.root == subject.around
         guard let around = subject.around, !isWhole else { return page.links.tell() }
         let place = around == subject.item ? subject.root ?? around : around

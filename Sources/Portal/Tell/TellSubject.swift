@@ -19,6 +19,8 @@ struct TellSubject: Sendable {
     var root: ItemID?
     /// The year of dates that leave it out.
     var year: Int?
+    /// What another one tells of the same, which is told anew in the party's own name.
+    var twin: ItemID?
 
     /// What the address or the hidden inputs of a form name.
     ///
@@ -55,6 +57,21 @@ struct TellSubject: Sendable {
             let party = visit.pen.party
             let name = visit.visit.labels.partner(party.rawValue)
             subject.before["bodies"] = [Institution(name: name, party: party)].json
+            if let longer = value("de").map({ ItemID($0) }), graph.named(longer) != nil {
+                subject.before["plan"] = Reference(longer).json
+            }
+        }
+        if form.kind.kind == Programme.kind, let other = value("como").map({ ItemID($0) }) {
+            guard let view = try await visit.visit.ledger.item(other), let told = graph.programme(view.head) else {
+                throw PortalError.notFound
+            }
+            guard TellTools.mayTell(view, visit.pen.party, visit.visit) else {
+                throw RegistryError.notConcerned(visit.pen.party.rawValue)
+            }
+            // Its source is whoever compiled it; who tells it themselves needs none.
+            subject.before = told.content.json.object ?? JSONObject()
+            for field in ["source", "standing"] { subject.before[field] = nil }
+            subject.twin = told.item
         }
         if form.kind.kind == Meeting.kind, let task = value("cumple").map({ ItemID($0) }), graph.elements[task] != nil {
             subject.before["parent"] = Reference(task).json

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Cooperation
 import Ledger
 import Localization
@@ -28,6 +29,12 @@ struct TellTools: Sendable {
     let hasParts: Bool
     /// Whether one reports on it by period; who asks for something is answered instead.
     let isReported: Bool
+    /// Whether it asks for something that can be delivered.
+    private let isAsked: Bool
+    /// Where the party tells in its own name what was only compiled; nil where it may not or does.
+    private let asOwn: String?
+    /// Where a yearly plan of it begins.
+    private let yearly: String?
     private let item: ItemID
     private let text: Texts
     private let links: Links
@@ -43,10 +50,26 @@ struct TellTools: Sendable {
         isOwn = view.ownWord(of: pen.party) != nil
         hasParts = AnyKind.isPlan(view.kind.kind) || view.kind.kind == Meeting.kind
         isReported = view.kind.kind != Need.kind
+        let isProgramme = view.kind.kind == Programme.kind
+        isAsked = !isProgramme
+        asOwn =
+            isProgramme && !isOwn && Self.mayTell(view, pen.party, visit)
+            ? visit.links.tell(new: Programme.kind) + "&como=" + PercentCoding.encoded(view.head.rawValue) : nil
+        yearly =
+            isProgramme && isOwn
+            ? visit.links.tell(new: OperatingPlan.kind) + "&de=" + PercentCoding.encoded(view.head.rawValue) : nil
         item = view.head
         text = visit.text
         links = visit.links
         notice = visit.notice
+    }
+
+    /// Whether a party may tell in its own name what others tell of a programme: a secretariat or another organisation,
+    /// or whoever the programme names among its bodies, such as the country of its technical unit.
+    static func mayTell(_ view: ItemView, _ party: PartyCode, _ visit: Visit) -> Bool {
+        let bodies = view.settlement["bodies"]?.value.array ?? []
+        return visit.vocabularies["countries"][party.rawValue] == nil
+            || bodies.contains { $0["party"]?.text == party.rawValue }
     }
 
     var node: Node {
@@ -57,12 +80,16 @@ struct TellTools: Sendable {
                     a(.class("button plain"), .href(links.tell(below: item))) { text("tell.add") }
                 }
                 if isOwn { a(.class("button plain"), .href(links.tell(on: item))) { text("tell.correctIt") } }
+                if let asOwn {
+                    a(.class("button plain"), .href(asOwn)) { text("tell.asOwn", ["party": .text(name)]) }
+                }
+                if let yearly { a(.class("button plain"), .href(yearly)) { text("tell.yearly") } }
                 if isReported {
                     a(.class("button plain"), .href(links.tell(about: item))) {
                         text("tell.report", ["party": .text(name)])
                     }
                 }
-                a(.class("button plain"), .href(links.fulfil(item))) { text("tell.fulfil") }
+                if isAsked { a(.class("button plain"), .href(links.fulfil(item))) { text("tell.fulfil") } }
             },
         ])
     }

@@ -19,6 +19,7 @@ struct Tellable: Sendable {
                 rare: ["baseline", "target", "unit", "verification", "remarks", "parent"]
             ),
             Tellable(kind: AnyKind(Meeting.self), rare: ["hostChoice", "call", "baseDocument", "delegations"]),
+            Tellable(kind: AnyKind(Programme.self), rare: ["approval", "approved"]),
             Tellable(kind: AnyKind(FollowUp.self), placed: ["about"]),
             Tellable(kind: AnyKind(Need.self)),
         ]

@@ -5,7 +5,9 @@ import Ledger
 extension Registry {
     /// A party declares an item under a code of its own, or declares it anew.
     ///
-    /// - Parameter item: The item it is a word on; nil for one that begins here.
+    /// - Parameters:
+    ///   - item: The item it is a word on; nil for one that begins here.
+    ///   - twin: What another one tells of the same, to which it is joined with the same entry or not at all.
     /// - Returns: The item's address.
     @discardableResult
     public func declare(
@@ -13,6 +15,7 @@ extension Registry {
         kind: AnyKind,
         key: String,
         on item: ItemID? = nil,
+        joining twin: ItemID? = nil,
         with pen: Pen
     ) async throws -> ItemID {
         try check(pen.party)
@@ -34,14 +37,17 @@ extension Registry {
             target = ItemID(kind: kind.kind.name, party: pen.party, key: key)
             guard try await ledger.item(target) == nil else { throw RegistryError.keyTaken(key) }
         }
-        _ = try await enter([
-            Word(
-                pen,
-                target,
-                .declare(kind: kind.kind.name, key: key, content: content),
-                subject: subject(kind: kind.kind.name, content)
-            )
-        ])
+        let subject = subject(kind: kind.kind.name, content)
+        var words = [Word(pen, target, .declare(kind: kind.kind.name, key: key, content: content), subject: subject)]
+        if let twin {
+            guard let view = try await ledger.item(twin) else { throw RegistryError.unknownItem(twin.rawValue) }
+            guard view.kind.kind == kind.kind else {
+                throw RegistryError.differentKinds(view.kind.kind.name, kind.kind.name)
+            }
+            let (carrier, other) = Self.carried(target, twin)
+            words.append(Word(pen, carrier, .link(Link(.same, other, .confirmed)), subject: subject))
+        }
+        _ = try await enter(words)
         return target
     }
 

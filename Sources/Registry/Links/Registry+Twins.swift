@@ -22,6 +22,11 @@ extension Registry {
         try await answer(one, other, .refused, with: pen, note: note)
     }
 
+    /// Both directions are one link: the item first in the order of addresses carries it.
+    static func carried(_ one: ItemID, _ other: ItemID) -> (carrier: ItemID, other: ItemID) {
+        one < other ? (one, other) : (other, one)
+    }
+
     private func answer(
         _ one: ItemID,
         _ other: ItemID,
@@ -44,8 +49,7 @@ extension Registry {
                     ?? false
         }
         guard concerned else { throw RegistryError.notConcerned(party.rawValue) }
-        // Both directions are one link: the item first in the order of addresses carries it.
-        let (carrier, target) = one < other ? (one, other) : (other, one)
+        let (carrier, target) = Self.carried(one, other)
         // Whoever may speak of either may say how they relate.
         let inScope = [first, second].map(subject).first { pen.scope.covers($0) }
         _ = try await enter([

@@ -213,4 +213,35 @@ struct SettleTests {
         }
         return entries
     }
+
+    @Test(
+        "What is only compiled gives way, field by field, to whoever tells it themselves; initiatives know no such rank"
+    )
+    func compiled() {
+        // given
+        func programme(_ title: String, _ code: String) -> Programme {
+            var programme = Programme()
+            programme.title = LocalizedText(title, .es)
+            programme.code = code
+            return programme
+        }
+        let compiled = Words(.compilation).declares(programme("Bibliotecas, según un documento", "IB"))
+        let told = Words("SEGIB").declares(programme("Bibliotecas", ""))
+        func settled(_ words: [Words]) -> Settlement {
+            settle(Dialogue(words.flatMap(\.entries)), as: AnyKind(Programme.self)) { _ in false }
+        }
+        // when
+        let alone = settled([compiled])
+        let both = settled([compiled, told])
+        // then
+        #expect(alone["title"]?.value["es"]?.text == "Bibliotecas, según un documento")
+        #expect(both["title"]?.value["es"]?.text == "Bibliotecas")
+        #expect(both["title"]?.state == .oneSided && both["title"]?.positions.count == 2)
+        #expect(both["code"]?.value == "IB")
+        #expect(settled([told, compiled]).content == both.content)
+        let initiative = Words(.compilation).declares { $0.title = LocalizedText("Otra", .es) }
+        let other = Words("CL").declares { $0.title = LocalizedText("Agua", .es) }
+        let open = settle(Dialogue(initiative.entries + other.entries), as: AnyKind(Initiative.self)) { _ in true }
+        #expect(open["title"]?.state == .differing)
+    }
 }

@@ -28,8 +28,8 @@ struct Words {
         return declares(content)
     }
 
-    func declares(_ content: Initiative) -> Words {
-        adding(.declare(kind: Initiative.kind.name, key: "1", content: content.json))
+    func declares<Content: Cooperation.Content>(_ content: Content) -> Words {
+        adding(.declare(kind: Content.kind.name, key: "1", content: content.json))
     }
 
     func takes(_ stance: Stance) -> Words { adding(.stance(stance)) }

@@ -326,4 +326,75 @@ struct TellTests {
         )
         #expect(foreign.status == 403)
     }
+
+    @Test("A secretariat tells in its own name what was compiled of a programme, and then its life; a country may not")
+    func programmeLife() async throws {
+        // given
+        let fixture = try await Fixture.filled()
+        _ = try await Registry(ledger: fixture.ledger) { Fixture.now }.loadContent()
+        try await fixture.ledger.catalogue()
+        let compiled = ItemID(kind: Programme.kind.name, party: .compilation, key: "IBERBIBLIOTECAS")
+        let address = "/es/programas/\(compiled)"
+        let asOwn = Self.address + "?clase=programme&como=\(compiled)"
+        var segib = try await fixture.browser(for: "SEGIB", as: .titular)
+        var chile = try await fixture.browser(for: "CL", as: .titular)
+        let before = try await segib.open(address)
+        // then
+        #expect(before.links.contains { $0.contains("como=\(compiled)") })
+        #expect(before.words.contains("Su tipo pide al menos 7 países"))
+        #expect(before.words.contains("Nadie ha declarado todavía un plan anual"))
+        #expect(try await chile.open(address).links.allSatisfy { !$0.contains("como=") })
+        #expect(try await chile.open(asOwn).status == 403)
+
+        // when
+        let form = try await segib.open(asOwn)
+        let inputs = form.filled
+        let told = try await segib.post(
+            Self.address,
+            inputs.filter { !$0.0.hasPrefix("contributions") && $0.0 != "title.es" } + [
+                ("clase", "programme"), ("como", "\(compiled)"),
+                ("title.es", "Iberbibliotecas, contado por su secretaría"), ("contributions.0.party", "CO"),
+                ("contributions.0.kind", "financial"), ("contributions.0.stage", "executed"),
+                ("contributions.0.money.amount", "30000"), ("contributions.0.money.currency", "USD"),
+                ("contributions.0.when", "2025"), ("accion", "declarar"),
+            ],
+            from: form
+        )
+        #expect(told.status == 303, "\(told.words)")
+        try await fixture.ledger.catalogue()
+        let after = try await segib.open(address)
+        // then
+        #expect(after.words.contains("Iberbibliotecas, contado por su secretaría"))
+        #expect(after.words.contains("Aportes") && after.words.contains("30"))
+        #expect(after.words.contains("2025 Colombia"))
+        #expect(try await segib.open("/es/programas").words.split(separator: "Iberbibliotecas").count == 2)
+
+        // when
+        let yearly = try #require(after.links.first { $0.contains("clase=operatingPlan") })
+        let plan = try await segib.open(yearly)
+        let planned = try await segib.post(
+            Self.address,
+            plan.filled.filter { $0.0 != "title.es" && $0.0 != "period" } + [
+                ("clase", "operatingPlan"), ("title.es", "Plan anual 2026 de Iberbibliotecas"), ("period", "2026"),
+                ("accion", "declarar"),
+            ],
+            from: plan
+        )
+        #expect(planned.status == 303, "\(planned.words)")
+        let report = try await segib.open(Self.address + "?clase=followUp&acerca=\(compiled)")
+        let reported = try await segib.post(
+            Self.address,
+            [
+                ("clase", "followUp"), ("acerca", "\(compiled)"), ("period", "2025"),
+                ("progress.es", "Veinte bibliotecas apoyadas"), ("accion", "declarar"),
+            ],
+            from: report
+        )
+        #expect(reported.status == 303, "\(reported.words)")
+        try await fixture.ledger.catalogue()
+        let whole = try await segib.open(address)
+        // then
+        #expect(whole.words.contains("Plan anual 2026 de Iberbibliotecas"))
+        #expect(whole.words.contains("Veinte bibliotecas apoyadas"))
+    }
 }

@@ -12,6 +12,7 @@ struct DirectionGraph: Sendable {
     let elements: [ItemID: Told<PlanElement>]
     let meetings: [Told<Meeting>]
     let needs: [ToldNeed]
+    let programmes: [Told<Programme>]
     let figures: [PublishedFigure]
     /// What was linked as an answer, by the item that it answers.
     let evidence: [ItemID: [Answer]]
@@ -51,6 +52,7 @@ struct DirectionGraph: Sendable {
         var elements = try await told(PlanElement.self)
         let meetings = try await told(Meeting.self)
         let needs = try await ToldNeed.all(ledger)
+        let programmes = try await told(Programme.self)
         var titles: [ItemID: Named] = [:]
         for told in summits { titles[told.item] = Named(kind: Summit.kind.name, title: told.content.title) }
         for told in instruments { titles[told.item] = Named(kind: Instrument.kind.name, title: told.content.title) }
@@ -62,6 +64,7 @@ struct DirectionGraph: Sendable {
         for told in plans { titles[told.item] = Named(kind: told.kind.name, title: told.plan.title) }
         for told in elements { titles[told.item] = Named(kind: PlanElement.kind.name, title: told.content.title) }
         for told in meetings { titles[told.item] = Named(kind: Meeting.kind.name, title: told.content.title) }
+        for told in programmes { titles[told.item] = Named(kind: Programme.kind.name, title: told.content.title) }
         for told in needs { titles[told.item] = Named(kind: Need.kind.name, title: told.content.title) }
 
         let items = Array(titles.keys)
@@ -102,6 +105,7 @@ struct DirectionGraph: Sendable {
             elements: elements,
             meetings: meetings,
             needs: needs,
+            programmes: programmes,
             figures: figures,
             references: references,
             evidence: evidence,
@@ -167,6 +171,7 @@ struct DirectionGraph: Sendable {
         elements: [Told<PlanElement>],
         meetings: [Told<Meeting>],
         needs: [ToldNeed],
+        programmes: [Told<Programme>],
         figures: [PublishedFigure],
         references: [ReferenceRow],
         evidence: [ItemID: [Answer]],
@@ -183,6 +188,7 @@ struct DirectionGraph: Sendable {
         self.plans = plans
         self.meetings = meetings
         self.needs = needs
+        self.programmes = programmes
         self.figures = figures
         self.evidence = evidence
         self.reports = reports
@@ -236,6 +242,7 @@ struct DirectionGraph: Sendable {
 
     /// Where an item stands, or the part that it corresponds to.
     func place(of item: ItemID) -> ItemID { moved[item] ?? item }
+    func programme(_ item: ItemID) -> Told<Programme>? { programmes.first { $0.item == item } }
     func meeting(_ item: ItemID) -> Told<Meeting>? { meetings.first { $0.item == item } }
 
     /// The summit whose instrument holds the mandate.

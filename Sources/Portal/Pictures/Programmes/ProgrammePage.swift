@@ -3,16 +3,18 @@ import Cooperation
 import Localization
 import Markup
 
-/// One programme: what it is, its members with dates and source, who says so, and the initiatives that name it.
+/// One programme: what it is, its members with dates and source, how it goes, who says so, and the initiatives that name it.
 struct ProgrammePage: PicturePage {
     let model: ProgrammeModel
+    let life: ProgrammeLife
     let answers: ItemAnswers
     let text: Texts
     let links: Links
     private let figures: PictureFigures
 
-    init(_ model: ProgrammeModel, answers: ItemAnswers, _ visit: Visit) {
+    init(_ model: ProgrammeModel, _ life: ProgrammeLife, answers: ItemAnswers, _ visit: Visit) {
         self.model = model
+        self.life = life
         self.answers = answers
         text = visit.text
         links = visit.links
@@ -26,7 +28,7 @@ struct ProgrammePage: PicturePage {
     var crumbs: [Crumb] { [Crumb(text("section.programmes"), links.programmes())] }
     var fileName: String { "programa-" + model.item.rawValue }
     func address(as form: FileForm) -> String { links.programme(model.item, as: form) }
-    var tables: [PictureTable] { [model.members] }
+    var tables: [PictureTable] { [model.members] + (life.contributions.rows.isEmpty ? [] : [life.contributions]) }
     var facts: JSONObject {
         var object = JSONObject()
         object["id"] = .string(model.item.rawValue)
@@ -59,6 +61,7 @@ struct ProgrammePage: PicturePage {
                     note: text("programme.membersNote"),
                     source: text("picture.sourceShipped")
                 ),
+            life.node,
             answers.node(text),
             sayings,
             naming,

@@ -21,7 +21,8 @@ enum ProgrammesController {
         }
         let rows = try await visit.ledger.rows(of: naming)
         let answers = try await ItemAnswers.read(view.members.map(\.item), visit)
-        return ProgrammePage(ProgrammeModel(view, programme, naming: rows, visit), answers: answers, visit)
+        let life = ProgrammeLife(view, programme, try await visit.direction(), visit)
+        return ProgrammePage(ProgrammeModel(view, programme, naming: rows, visit), life, answers: answers, visit)
     }
 }
 
