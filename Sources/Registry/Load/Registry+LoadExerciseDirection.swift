@@ -85,6 +85,24 @@ extension Registry {
             plan.period = row.when("when")
             plan.source = row.text("source")
             return compiled(plan, row)
+        case Programme.kind.name:
+            var programme = Programme()
+            programme.title = row.wordings()
+            programme.code = row.text("code")
+            programme.type = "initiative"
+            programme.members = row.institutions("addressees").compactMap(\.party).map {
+                ProgrammeMember(country: Code($0.rawValue), from: row.when("when"), source: Self.invented.name)
+            }
+            programme.source = row.text("source")
+            programme.standing = Code(Term.Standing.confirmed.rawValue)
+            return compiled(programme, row)
+        case OperatingPlan.kind.name:
+            var plan = OperatingPlan()
+            plan.title = row.wordings()
+            plan.period = row.when("when")
+            plan.plan = row.reference(Programme.kind, "parent")
+            plan.source = row.text("source")
+            return compiled(plan, row)
         case PlanElement.kind.name:
             var element = PlanElement()
             element.title = row.wordings()

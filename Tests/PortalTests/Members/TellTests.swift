@@ -327,6 +327,16 @@ struct TellTests {
         #expect(foreign.status == 403)
     }
 
+    @Test("Every form that can be begun has all its words in the three languages", arguments: Language.allCases)
+    func worded(language: Language) async throws {
+        let fixture = try await Fixture.filled()
+        var browser = try await secretariat(fixture)
+        for form in Tellable.beginnings {
+            let page = try await browser.open("/\(language.rawValue)/mesa/decir?clase=\(form.kind.kind.name)")
+            #expect(page.status == 200 && !page.text.contains("⟦"), "\(form.kind.kind.name): \(page.words)")
+        }
+    }
+
     @Test("A secretariat tells in its own name what was compiled of a programme, and then its life; a country may not")
     func programmeLife() async throws {
         // given
@@ -342,7 +352,7 @@ struct TellTests {
         // then
         #expect(before.links.contains { $0.contains("como=\(compiled)") })
         #expect(before.words.contains("Su tipo pide al menos 7 países"))
-        #expect(before.words.contains("Nadie ha declarado todavía un plan anual"))
+        #expect(before.words.contains("Nadie ha declarado todavía sus planes anuales"))
         #expect(try await chile.open(address).links.allSatisfy { !$0.contains("como=") })
         #expect(try await chile.open(asOwn).status == 403)
 

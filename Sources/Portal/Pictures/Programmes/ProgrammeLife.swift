@@ -75,10 +75,9 @@ struct ProgrammeLife: Sendable {
             ListTable(table: contributions, language: text.language).node
             p(.class("quiet small")) { text("programme.contributionsNote") }
         }
-        h2 { text("programme.plans") }
-        if plans.isEmpty {
-            p(.class("quiet")) { text("programme.plansNone") }
-        } else {
+        if plans.isEmpty, reports.isEmpty { p(.class("quiet")) { text("programme.lifeNone") } }
+        if !plans.isEmpty {
+            h2 { text("programme.plans") }
             ul(.class("feed")) {
                 for (item, progress) in plans {
                     li {
@@ -88,10 +87,8 @@ struct ProgrammeLife: Sendable {
                 }
             }
         }
-        h2 { text("programme.reports") }
-        if reports.isEmpty {
-            p(.class("quiet")) { text("programme.reportsNone") }
-        } else {
+        if !reports.isEmpty {
+            h2 { text("programme.reports") }
             ReportList(reports: reports, words: words).node
         }
     }

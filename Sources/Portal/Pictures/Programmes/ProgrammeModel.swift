@@ -18,7 +18,7 @@ struct ProgrammeModel: Sendable {
     let lines: [Line]
     let isUnconfirmed: Bool
     let members: PictureTable
-    /// Who says all this, and after which source.
+    /// Who says all this, and after which source; none where a party speaks for itself.
     let sayings: [Line]
     let naming: [InitiativeRow]
     let history: String
@@ -70,7 +70,10 @@ struct ProgrammeModel: Sendable {
         )
         sayings = view.settlement.declaredBy.map { party in
             let source = view.entries.last { $0.statement.party == party }?.statement.source?.name
-            return Line(label: labels.partner(party.rawValue), value: source ?? programme.source)
+            return Line(
+                label: labels.partner(party.rawValue),
+                value: source ?? (party == .compilation ? programme.source : "")
+            )
         }
         let reader = InitiativeRow.Reader(visit)
         naming = rows.map { InitiativeRow($0, reader) }

@@ -84,7 +84,11 @@ struct ProgrammePage: PicturePage {
             h2 { text("programme.whoSays") },
             ul {
                 for saying in model.sayings {
-                    li { text("programme.saying", ["party": .text(saying.label), "source": .text(saying.value)]) }
+                    li {
+                        saying.value.isEmpty
+                            ? saying.label
+                            : text("programme.saying", ["party": .text(saying.label), "source": .text(saying.value)])
+                    }
                 }
             },
             p { a(.href(model.history)) { text("programme.history") } },
