@@ -33,9 +33,13 @@ public struct ProgrammeReader: InitiativeReader {
         guard separated * 2 < lines.count else { return false }
         let headings = lines.count { ProgrammeCues.heading($0) != nil }
         let sections = lines.count { ProgrammeCues.section($0, after: nil) != nil }
+        // The head of a sheet has separators.
+        let isBare = lines.contains { line in
+            ProgrammeCues.isTaskTable(line) && line.text.allSatisfy { $0.isLetter || $0 == " " }
+        }
         let tables = lines.contains(where: ProgrammeCues.isTaskTable) || ColumnTable.find(in: lines) != nil
         return headings >= 2 || (headings >= 1 && sections >= 1) || sections >= 3
-            || (tables && sections + headings >= 1)
+            || isBare || (tables && sections + headings >= 1)
             || (tables && lines.contains { $0.text.utf8.count > 200 }) || RunningText.isProse(text)
     }
 }

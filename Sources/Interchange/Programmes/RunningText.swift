@@ -42,18 +42,22 @@ enum RunningText {
     /// The language whose smallest words are most common; nil for a long text that is in none of ours.
     static func language(of lines: [TextLine]) -> Language? {
         var counts: [Language: Int] = [:]
+        var found: [Language: Set<String>] = [:]
         var all = 0
         for line in lines.prefix(2_000) {
             for word in line.text.lowercased().split(separator: " ") {
                 all += 1
                 for (language, words) in smallWords where words.contains(String(word)) {
                     counts[language, default: 0] += 1
+                    found[language, default: []].insert(String(word))
                 }
             }
         }
         let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        // A twelfth of any text of these languages are words like these; tables have fewer.
-        guard all < 60 || (best?.value ?? 0) * 25 >= all else { return nil }
+        // A twelfth of any text of these languages are words like these; tables have fewer. One of them alone is some
+        // other language's: "das" is German as well.
+        let isTold = (best?.value ?? 0) * 25 >= all && best.map { (found[$0.key]?.count ?? 0) > 1 } ?? false
+        guard all < 60 || isTold else { return nil }
         return best?.key ?? .es
     }
 }

@@ -131,7 +131,8 @@ struct TaskTable {
         return (2...4).first { $0 <= texts.count && Self.isDate(Array(texts.prefix($0)), language) }
     }
 
-    /// A line that ends in a date, the longest that begins with a capital letter.
+    /// A line that ends in a date, the longest that begins with a capital letter; or in the beginning of one, such as
+    /// "Finales de", which a month on the next line may complete.
     private func split(_ text: String) -> (title: String, date: String)? {
         // No date is longer, and no line has more of them.
         let end = text.suffix(120)
@@ -141,12 +142,19 @@ struct TaskTable {
             if isBoundary, text[index].isUppercase { starts.append(index) }
             isBoundary = text[index] == " "
         }
-        for start in starts {
-            let date = String(text[start...])
-            guard case .success = WhenParser.parse(date, languages: [language]) else { continue }
-            return (text[..<start].trimmingBlanks, date)
+        func cut(where isDate: (String) -> Bool) -> (title: String, date: String)? {
+            starts.first { isDate(String(text[$0...])) }.map { (text[..<$0].trimmingBlanks, String(text[$0...])) }
         }
-        return nil
+        return cut { date in
+            if case .success = WhenParser.parse(date, languages: [language]) { true } else { false }
+        }
+            ?? (ProgrammeOutline.isOpen(text)
+                ? cut { date in
+                    switch WhenParser.parse(date, languages: [language]) {
+                    case .failure(.missing(.month, _)): true
+                    case .success, .failure: false
+                    }
+                } : nil)
     }
 }
 

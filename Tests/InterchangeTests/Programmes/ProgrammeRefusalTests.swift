@@ -79,6 +79,50 @@ struct ProgrammeRefusalTests {
         )
     }
 
+    @Test("A word that two languages share makes no text of either")
+    func sharedWord() throws {
+        let german = String(
+            repeating: "Das Programm der Arbeit umfasst das Jahr 2031 und viele Aufgaben der beteiligten Staaten. ",
+            count: 8
+        )
+        #expect(try problems(german).map(\.cause) == [.otherLanguage])
+    }
+
+    @Test("A table of tasks under no activity goes in below the document, and that is told")
+    func withoutActivity() throws {
+        let text = "Programa de trabajo 2031\n\nTareas Fechas\nPreparar informe Marzo\nReunión de oficinas Abril\n"
+        let reading = try ProgrammeReading(text)
+        #expect(reading.parts.map(\.element.name) == ["Preparar informe", "Reunión de oficinas"])
+        #expect(reading.problems.map(\.cause) == [.withoutParent, .withoutParent])
+        let sheet = ImportFile(name: "x.csv", bytes: Array("Tareas,Fechas\nPreparar informe,Marzo\n".utf8))
+        #expect(try sheet.format() != .programme)
+    }
+
+    @Test("A date that is not said to its end ends its task all the same, and is told")
+    func unfinishedDate() throws {
+        let reading = try ProgrammeReading(
+            """
+            PROYECTO 1. Uno
+
+            D. Tareas y cronograma
+
+            Tareas Fechas
+            Cerrar el proyecto Finales de
+            Publicar el informe de la Segunda quincena de Agosto
+            Reunir a las oficinas Última semana de
+            Septiembre
+
+            """
+        )
+        let tasks = reading.below("1", "task")
+        #expect(
+            tasks.map(\.name) == ["Cerrar el proyecto", "Publicar el informe de la", "Reunir a las oficinas"]
+        )
+        #expect(tasks.map(\.whenText) == ["Finales de", "Segunda quincena de Agosto", "Última semana de\nSeptiembre"])
+        #expect(tasks.map { $0.when == nil } == [true, false, false])
+        #expect(reading.problems.map(\.cause).contains(.unreadableDate))
+    }
+
     @Test("Scanned pages, of which only page ends and numbers were taken, are told so")
     func scanned() throws {
         try expect("\u{0C}\u{0C} \n\u{0C}12\n\u{0C}", .scan, es: "escaneadas", pt: "digitalizadas", en: "scanned")
