@@ -40,7 +40,7 @@ struct HomeTests {
         for address in ["/es/participaciones", "/es/participaciones.csv", "/es/metodo#participations"] {
             #expect(page.links.contains(address), "\(address)")
         }
-        #expect(page.words.contains("lo dice Compilación"))
+        #expect(page.words.contains("lo dice la Compilación de Encuentro"))
         #expect(page.words.contains("CU") || page.words.contains("Cuba"))
         #expect(page.words.contains("Cuba, Colombia y Chile declararon más en 2024"))
     }
