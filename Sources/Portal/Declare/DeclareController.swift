@@ -197,7 +197,7 @@ enum DeclareController {
             untranslated: form.untranslated
         )
         let view = DeclarePage(
-            party: page.labels.partner(visit.pen.party.rawValue),
+            party: page.labels.speaker(visit.pen.party),
             form: form,
             inputs: inputs,
             alike: try await alike(form, content, visit),

@@ -131,7 +131,7 @@ struct DeskModel: Sendable {
     static func title(of party: PartyCode, _ visit: Visit) -> String {
         party == .node
             ? visit.text("desk.titleOfNode")
-            : visit.text("desk.title", ["party": .text(visit.labels.partner(party.rawValue))])
+            : visit.text("desk.title", ["party": .text(visit.labels.speaker(party))])
     }
 
     /// The ways from this desk, for those who may go them.

@@ -5,6 +5,7 @@ import Localization
 struct Labels: Sendable {
     private let byVocabulary: [String: [String: String]]
     private let partners: [String: String]
+    private let bodies: Set<String>
 
     /// - Parameter node: What the node itself is called, which is no party of any vocabulary.
     init(_ vocabularies: Vocabularies, _ language: Language, node: String = PartyCode.node.rawValue) {
@@ -15,6 +16,7 @@ struct Labels: Sendable {
             )
         }
         byVocabulary = Dictionary(uniqueKeysWithValues: vocabularies.names.map { ($0, labels(of: $0)) })
+        bodies = Set(vocabularies["organisations"].terms.map(\.code)).subtracting([PartyCode.compilation.rawValue])
         let own = [PartyCode.node.rawValue: node]
         partners = ["regions", "organisations", "countries"].reduce(into: own) { all, name in
             all.merge(labels(of: name)) { _, stronger in stronger }
@@ -29,4 +31,10 @@ struct Labels: Sendable {
 
     /// The name of a country, organisation or region; the code itself where it is unknown.
     func partner(_ code: String) -> String { partners[code] ?? code }
+
+    /// What a party is called on its own desk and buttons: a country by its name, a body by the letters everyone in the
+    /// field knows it by, which need no article.
+    func speaker(_ party: PartyCode) -> String {
+        bodies.contains(party.rawValue) ? party.rawValue : partner(party.rawValue)
+    }
 }

@@ -95,7 +95,7 @@ struct Layout<Content: Page> {
                     a(.href(links.desk), current(visit.request.uri.path == links.desk)) {
                         pen.party == .node
                             ? text("frame.deskOfNode")
-                            : text("frame.desk", ["party": .text(visit.labels.partner(pen.party.rawValue))])
+                            : text("frame.desk", ["party": .text(visit.labels.speaker(pen.party))])
                     }
                 }
                 a(.href(links.account), current(visit.request.uri.path == links.account)) {

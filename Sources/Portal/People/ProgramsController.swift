@@ -52,7 +52,7 @@ enum ProgramsController {
             rows += tokens.filter { $0.holds(at: now) }.map { row($0, designation, page) }
         }
         let model = ProgramsModel(
-            party: page.labels.partner(visit.pen.party.rawValue),
+            party: page.labels.speaker(visit.pen.party),
             rows: rows,
             designations: held.filter { visit.pen.scope.contains($0.designation.scope) }.map { one in
                 let role = page.text("designation.\(one.designation.role.rawValue)")

@@ -77,7 +77,7 @@ enum TellController {
         let own = Set(parts.filter { $0.party == visit.pen.party }.map(\.item))
         return page.respond(
             with: TellChoicePage(
-                party: page.labels.partner(visit.pen.party.rawValue),
+                party: page.labels.speaker(visit.pen.party),
                 notice: page.notice,
                 own: whole.filter(own.contains),
                 words: DirectionWords(page, graph)

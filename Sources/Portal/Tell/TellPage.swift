@@ -13,7 +13,7 @@ struct TellPage: Page {
     private var words: DirectionWords { DirectionWords(sheet.visit.visit, sheet.graph) }
     private var text: Texts { inputs.text }
     private var links: Links { sheet.visit.visit.links }
-    private var party: String { inputs.labels.partner(sheet.visit.pen.party.rawValue) }
+    private var party: String { inputs.labels.speaker(sheet.visit.pen.party) }
     private var kindName: String { words.kind(sheet.kind.kind.name) }
 
     var title: String {

@@ -46,7 +46,7 @@ struct TellTools: Sendable {
             pen.refusal(of: .declare, at: visit.house.settings.now()) == nil
         else { return nil }
         party = pen.party
-        name = visit.labels.partner(pen.party.rawValue)
+        name = visit.labels.speaker(pen.party)
         isOwn = view.ownWord(of: pen.party) != nil
         hasParts = AnyKind.isPlan(view.kind.kind) || view.kind.kind == Meeting.kind
         isReported = view.kind.kind != Need.kind

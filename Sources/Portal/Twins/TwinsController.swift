@@ -16,7 +16,7 @@ enum TwinsController {
         if let member = visit.member, let pen = member.pen,
             pen.refusal(of: .join, at: visit.house.settings.now()) == nil
         {
-            model.speaker = .init(pen.party, visit.labels.partner(pen.party.rawValue), member.seal)
+            model.speaker = .init(pen.party, visit.labels.speaker(pen.party), member.seal)
         }
         return visit.respond(with: TwinsPage(model: model, text: visit.text, links: visit.links))
     }

@@ -126,7 +126,7 @@ enum UploadController {
         let isWrong = if case .choosing(.some) = stage { true } else { isNothingChosen }
         return page.respond(
             with: UploadPage(
-                party: page.labels.partner(visit.pen.party.rawValue),
+                party: page.labels.speaker(visit.pen.party),
                 words: FieldWords(page),
                 stage: stage,
                 isNothingChosen: isNothingChosen,

@@ -103,7 +103,7 @@ enum EditionDeskController {
             rows.append(try await row(told, page))
         }
         let view = EditionDeskPage(
-            party: page.labels.partner(visit.pen.party.rawValue),
+            party: page.labels.speaker(visit.pen.party),
             rows: rows,
             draft: draft,
             problem: problem,
