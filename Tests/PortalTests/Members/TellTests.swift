@@ -9,7 +9,7 @@ import Testing
 
 @testable import Portal
 
-@Suite("Plans, meetings and follow-up by form")
+@Suite("Plans, programmes and meetings by form")
 struct TellTests {
     private static let address = "/es/mesa/decir"
 
