@@ -172,7 +172,7 @@ struct PrintedPlanPage: Page {
                                 span(.class("second")) { remark.text }
                             }
                         }
-                        td { date(task.content) }
+                        td { lines(date(task.content)) }
                     }
                 }
             }
@@ -197,10 +197,7 @@ struct PrintedPlanPage: Page {
                         }
                         td { event.content.objectives.best(for: text.language)?.text ?? "" }
                         td { names(event.content.counterparts) }
-                        td {
-                            [words.places(event.content.places), date(event.content)].filter { !$0.isEmpty }
-                                .joined(separator: ". ")
-                        }
+                        td { lines(words.places(event.content.places) + "\n" + date(event.content)) }
                     }
                 }
             }
@@ -230,6 +227,11 @@ struct PrintedPlanPage: Page {
 
     private func date(_ element: PlanElement) -> String {
         isInItsWords && !element.whenText.isEmpty ? element.whenText : words.when(element.when)
+    }
+
+    /// Each on a line of its own, as the document has them and as whoever reads the table back needs them.
+    private func lines(_ text: String) -> Node {
+        .group(text.split(separator: "\n").map { line in p { line } })
     }
 
     private func names(_ institutions: [Institution]) -> String {
