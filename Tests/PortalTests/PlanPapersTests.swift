@@ -180,4 +180,35 @@ struct PlanPapersTests {
             #expect(missing.count <= 20 && missing.filter { $0.count > 2 }.count <= 8, "\(number + 1): \(missing)")
         }
     }
+
+    @Test(
+        "The Word document of a programme reads back as the programme it was made from",
+        .enabled(if: Seed.path(Seed.programme) != nil, "the documents beside ENCUENTRO_CORPUS are not there"),
+        .enabled(if: OuterProgram("pandoc") != nil, "pandoc is not installed")
+    )
+    func readBack() async throws {
+        // given
+        let fixture = try await Fixture.filled()
+        let registry = Registry(ledger: fixture.ledger) { Fixture.now }
+        let voice = ImportVoice.pen(Pen(standing: .operatorImport, for: "SELA"))
+        let bytes = try Seed.bytes(Seed.programme)
+        let first = try await registry.importFile(named: Seed.programme, bytes: bytes, by: voice)
+        try await fixture.ledger.catalogue()
+        let plan = ItemID(kind: WorkProgramme.kind.name, party: "SELA", key: "SP/CL/XXXIII.O/DT N° 4-07")
+        var browser = TestBrowser(try fixture.portal())
+        // when
+        let word = try await browser.open("/es/planes/\(plan)/impreso.docx")
+        let again = try await registry.importFile(
+            named: "programa.docx",
+            bytes: word.bytes,
+            by: voice,
+            ImportOptions(isDryRun: true)
+        )
+        // then
+        #expect(again.levels == first.levels)
+        #expect((again.rejected, again.accepted) == (0, first.accepted))
+        // What does not: the sources two components share, our note at the foot, a list of places, two footnotes.
+        #expect(again.unchanged >= 170, "\(again.rows(.changed).map { ($0.key ?? "", $0.fields) })")
+        #expect(again.rows(.changed).allSatisfy { !$0.fields.contains("when") && !$0.fields.contains("title") })
+    }
 }

@@ -28,6 +28,11 @@ struct NumberedItems {
             guard !line.isBlank else { continue }
             if let (number, text) = Self.numbered(line), startsPoint(number, isOver: isOver, at: line.number) {
                 items.append(Item(number: String(number), lines: [TextLine(line, text)]))
+            } else if let text = Self.bulleted(line), let last = items.indices.last, !items[last].number.isEmpty,
+                closing.isEmpty
+            {
+                // A point below a numbered one tells more of it; word processors make one of its second paragraph.
+                items[last].lines.append(TextLine(line, text))
             } else if let text = Self.bulleted(line) {
                 items.append(Item(number: "", lines: [TextLine(line, text)]))
             } else if items.isEmpty {

@@ -36,6 +36,10 @@ enum ProgrammeCues {
             let heading = headings[MatchKey.of(String(first))]
         else { return nil }
         let rest = line.text.dropFirst(first.count).drop { $0 == " " }
+        // "Componente. Revista Electrónica": it often has no number.
+        if heading == .component, first.last == "." || first.last == ":", rest.first?.isUppercase == true {
+            return (heading, "", String(rest))
+        }
         guard let match = rest.prefixMatch(of: /([IVXLC]+(?:\.\d+)*|\d+(?:\.\d+)*)[.:)]?(?:\s+|$)/) else { return nil }
         let title = rest[match.range.upperBound...]
         // "Actividad II.1.3 ítem A" within a sentence that was broken there is no heading.

@@ -41,16 +41,31 @@ struct ProgrammeText {
         if let head = furniture.head, !head.title.isEmpty { return head }
         let opening = outline.preamble.filter { !$0.isBlank }
         let number = opening.prefix(12).lazy.compactMap { PageFurniture.documentNumber(in: $0.text)?.number }.first
-        let names = [
-            "programa de trabajo", "plan de trabajo", "plan de accion", "programa de trabalho", "plano de trabalho",
-            "plano de acao", "work programme", "work plan", "action plan", "plan operativo", "plano operativo",
-        ]
-        // A line of its own, not one that a sentence runs through.
-        let title = outline.preamble.paragraphs(outline.style).prefix(30).first { paragraph in
+        return (titleParagraph?.joined ?? file, number ?? "")
+    }
+
+    private static let names = [
+        "programa de trabajo", "plan de trabajo", "plan de accion", "programa de trabalho", "plano de trabalho",
+        "plano de acao", "work programme", "work plan", "action plan", "plan operativo", "plano operativo",
+    ]
+
+    /// A line of its own that names the document, not one that a sentence runs through.
+    private var titleParagraph: [TextLine]? {
+        outline.preamble.paragraphs(outline.style).prefix(30).first { paragraph in
             let key = paragraph.joined.utf8.count <= 200 ? MatchKey.of(paragraph.joined) : ""
-            return !paragraph.joined.hasSuffix(".") && names.contains { key.contains($0) }
+            return !paragraph.joined.hasSuffix(".") && Self.names.contains { key.contains($0) }
         }
-        return (title?.joined ?? file, number ?? "")
+    }
+
+    /// What the document says before its parts, without what it is called: its title, its number alone on a line, and the
+    /// line above the title that names whose it is.
+    private var introduction: [TextLine] {
+        let title = titleParagraph?.map(\.number) ?? []
+        return outline.preamble.filter { line in
+            let isHead = title.first.map { line.number < $0 && line.text.contains(partyName) } ?? false
+            return !title.contains(line.number) && !isHead
+                && PageFurniture.documentNumber(in: line.text)?.title != ""
+        }
     }
 
     static func period(_ text: String) -> When? {
@@ -73,7 +88,7 @@ struct ProgrammeText {
             ProgrammeDraft(file: file, language: language, period: period),
             partners: partners
         )
-        let front = FrontMatter(builder.tables(outline.preamble, below: nil), style: outline.style)
+        let front = FrontMatter(builder.tables(introduction, below: nil), style: outline.style)
         var draft = builder.draft
         let telling = ProgrammeTelling(kind: kind, key: key)
         ProgrammeReferences.attach(furniture.notes, &draft)

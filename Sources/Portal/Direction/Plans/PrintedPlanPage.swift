@@ -42,10 +42,12 @@ struct PrintedPlanPage: Page {
     var paper: Node {
         article(.class("paper")) {
             p(.class("eyebrow")) {
-                [words.names(model.plan.plan.bodies), model.plan.plan.number, words.when(model.plan.plan.period)]
+                [words.names(model.plan.plan.bodies), words.when(model.plan.plan.period)]
                     .filter { !$0.isEmpty }.joined(separator: " · ")
             }
             h1 { model.name }
+            // Alone on its line, by which whoever reads the document back knows it.
+            if !model.plan.plan.number.isEmpty { p(.class("quiet")) { model.plan.plan.number } }
             if model.objective != nil || model.background != nil {
                 h2 { text("printed.presentation") }
                 if let objective = model.objective { p { objective.node } }
@@ -167,7 +169,7 @@ struct PrintedPlanPage: Page {
                 for task in tasks {
                     tr {
                         td {
-                            words.title(task.content.title)
+                            numbered(task)
                             if let remark = task.content.remarks.best(for: text.language) {
                                 span(.class("second")) { remark.text }
                             }
@@ -191,10 +193,7 @@ struct PrintedPlanPage: Page {
             ) {
                 for event in events {
                     tr {
-                        td {
-                            (event.content.number.isEmpty ? "" : event.content.number + ". ")
-                                + words.title(event.content.title)
-                        }
+                        td { numbered(event) }
                         td { event.content.objectives.best(for: text.language)?.text ?? "" }
                         td { names(event.content.counterparts) }
                         td { lines(words.places(event.content.places) + "\n" + date(event.content)) }
@@ -227,6 +226,10 @@ struct PrintedPlanPage: Page {
 
     private func date(_ element: PlanElement) -> String {
         isInItsWords && !element.whenText.isEmpty ? element.whenText : words.when(element.when)
+    }
+
+    private func numbered(_ element: Told<PlanElement>) -> String {
+        (element.content.number.isEmpty ? "" : element.content.number + ". ") + words.title(element.content.title)
     }
 
     /// Each on a line of its own, as the document has them and as whoever reads the table back needs them.
