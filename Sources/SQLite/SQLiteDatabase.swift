@@ -10,23 +10,21 @@ import Synchronization
 public final class SQLiteDatabase: SQLStore.Database {
     private let writer: any DatabaseWriter
     private let isClosed = Mutex(false)
-    /// Reads that have begun and not ended.
-    private let reading = Mutex(0)
-    /// How many of these may run on the threads of their callers: as many as have a connection at once, and none where
-    /// readers share the writer's.
-    private let briefReads: Int
+    /// Nil where readers share the writer's connection.
+    private let brief: BriefConnections?
 
     /// Opens a file, making it if there is none, or `:memory:`, where readers and writer share one connection.
     ///
-    /// - Parameter readers: how many reads may run at once.
+    /// - Parameter readers: how many reads may run at once, and as many brief ones beside them.
     public init(path: String, readers: Int = 4) throws {
         do {
             if path == ":memory:" {
                 writer = try DatabaseQueue(configuration: Self.configuration(readers: 1))
-                briefReads = 0
+                brief = nil
             } else {
-                writer = try DatabasePool(path: path, configuration: Self.configuration(readers: readers))
-                briefReads = max(1, readers)
+                let configuration = Self.configuration(readers: readers)
+                writer = try DatabasePool(path: path, configuration: configuration)
+                brief = BriefConnections(path: path, configuration: configuration, limit: max(1, readers))
             }
         } catch {
             throw translate(error)
@@ -63,8 +61,6 @@ public final class SQLiteDatabase: SQLStore.Database {
     /// Runs a closure on a snapshot; writes go on meanwhile, but for `:memory:`.
     public func read<T: Sendable>(_ body: @Sendable @escaping (any SQLConnection) throws -> T) async throws -> T {
         try requireOpen()
-        _ = beginReading(atMost: .max)
-        defer { endReading() }
         do {
             return try await writer.read { database in
                 try Self.run(body, on: database)
@@ -81,31 +77,17 @@ public final class SQLiteDatabase: SQLStore.Database {
     public func readBriefly<T: Sendable>(
         _ body: @Sendable @escaping (any SQLConnection) throws -> T
     ) async throws -> T {
-        guard beginReading(atMost: briefReads) else { return try await read(body) }
-        defer { endReading() }
-        return try readHere(body)
+        if let answer = try readHere(body) { return answer }
+        return try await read(body)
     }
 
-    private func readHere<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
+    private func readHere<T>(_ body: (any SQLConnection) throws -> T) throws -> T? {
         try requireOpen()
         do {
-            return try writer.read { try Self.run(body, on: $0) }
+            return try brief?.read { try Self.run(body, on: $0) }
         } catch {
             throw translate(error)
         }
-    }
-
-    /// Counts a read in, unless as many are under way.
-    private func beginReading(atMost limit: Int) -> Bool {
-        reading.withLock { reading in
-            guard reading < limit else { return false }
-            reading += 1
-            return true
-        }
-    }
-
-    private func endReading() {
-        reading.withLock { $0 -= 1 }
     }
 
     /// Runs a closure within `BEGIN IMMEDIATE` and `COMMIT`, one at a time.
@@ -142,7 +124,8 @@ public final class SQLiteDatabase: SQLStore.Database {
             return isClosed
         }
         guard !wasClosed else { return }
-        try await blocking { [writer] in
+        try await blocking { [writer, brief] in
+            try brief?.close()
             // A reader of another process may hold the lock; statistics can wait until the next time.
             // So can the log; but where nobody else is, the file alone should hold everything, for those who copy it.
             try? writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }

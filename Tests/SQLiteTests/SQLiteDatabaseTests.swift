@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import SQLStore
 import SQLite
@@ -146,6 +147,40 @@ struct SQLiteDatabaseTests {
             #expect(answers == Array(repeating: 7, count: 200))
             #expect(refusal == .readOnly)
             await #expect(throws: SQLError.self) { try await ask() }
+        }
+    }
+
+    @Test(
+        "A brief question is answered at once while more long ones are under way than there are connections",
+        .timeLimit(.minutes(1))
+    )
+    func brieflyBesideLongOnes() async throws {
+        try await withFolder { folder in
+            // given
+            let database = try SQLiteDatabase(path: folder.appending(path: "a.sqlite").path, readers: 1)
+            try await database.write { try $0.script("CREATE TABLE item (id INTEGER PRIMARY KEY) STRICT") }
+            let (begun, beginning) = AsyncStream<Void>.makeStream()
+            let mayEnd = DispatchSemaphore(value: 0)
+
+            // when
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<3 {
+                    group.addTask {
+                        try await database.read { _ in
+                            beginning.yield()
+                            mayEnd.wait()
+                        }
+                    }
+                }
+                for await _ in begun { break }
+                let count = try await database.readBriefly { try $0.rows("SELECT id FROM item").count }
+                for _ in 0..<3 { mayEnd.signal() }
+                try await group.waitForAll()
+
+                // then
+                #expect(count == 0)
+            }
+            try await database.close()
         }
     }
 
