@@ -97,21 +97,29 @@ extension Ledger {
 
     /// The verdicts that link these items with others, in either direction, in the order they were given.
     public func links(_ relation: Link.Relation, of items: [ItemID]) async throws -> [LinkRow] {
-        try await database.read { connection in
+        try await links([relation], of: items)
+    }
+
+    /// The same for several relations in one question.
+    public func links(_ relations: [Link.Relation], of items: [ItemID]) async throws -> [LinkRow] {
+        try await read(rows: items.count) { connection in
             var rows: [LinkRow] = []
+            let named = SQLText.list(relations.map(\.rawValue))
             for part in items.chunked(by: 500) {
                 let list = SQLText.list(part.map(\.rawValue))
                 // Two questions joined, because an OR over two columns would let neither use its index.
                 try connection.forEachRow(
                     """
-                    SELECT sequence, item, other, party, verdict FROM link
-                    WHERE item IN (\(sql: list)) AND relation = \(relation.rawValue)
-                    UNION SELECT sequence, item, other, party, verdict FROM link
-                    WHERE other IN (\(sql: list)) AND relation = \(relation.rawValue)
+                    SELECT sequence, item, other, party, verdict, relation FROM link
+                    WHERE item IN (\(sql: list)) AND relation IN (\(sql: named))
+                    UNION SELECT sequence, item, other, party, verdict, relation FROM link
+                    WHERE other IN (\(sql: list)) AND relation IN (\(sql: named))
                     ORDER BY 1
                     """
                 ) { row in
-                    guard let verdict = Link.Verdict(rawValue: try row.text(4)), verdict != .undone else { return }
+                    guard let verdict = Link.Verdict(rawValue: try row.text(4)), verdict != .undone,
+                        let relation = Link.Relation(rawValue: try row.text(5))
+                    else { return }
                     rows.append(
                         LinkRow(
                             item: ItemID(try row.text(1)),

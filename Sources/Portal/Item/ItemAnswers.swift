@@ -23,12 +23,9 @@ struct ItemAnswers: Sendable {
 
     static func read(_ items: [ItemID], _ visit: Visit) async throws -> ItemAnswers {
         let own = Set(items)
-        let answers = try await visit.ledger.links(.fulfils, of: items).filter {
-            own.contains($0.item) && $0.verdict == .confirmed
-        }
-        let parts = try await visit.ledger.links(.partOf, of: items).filter {
-            own.contains($0.other) && $0.verdict == .confirmed
-        }
+        let links = try await visit.ledger.links([.fulfils, .partOf], of: items).filter { $0.verdict == .confirmed }
+        let answers = links.filter { $0.relation == .fulfils && own.contains($0.item) }
+        let parts = links.filter { $0.relation == .partOf && own.contains($0.other) }
         var answered = try await lines(answers.map(\.other), visit)
         // Most answer nothing, and a mandate has nothing above it: then the graph is not asked.
         if !answered.isEmpty {
