@@ -105,15 +105,18 @@ public struct ImportFile: Sendable {
     ///   - party: in whose name it is imported; an IATI file needs none, its reporting organisation speaks.
     ///   - mapping: what a person says about the sheet; IATI and JSON Lines need none.
     ///   - events: what a running text is held against where it speaks of them.
+    ///   - partners: what gives a matcher over the vocabularies that was made before; asked for IATI, of which files
+    ///     come by the dozen.
     /// - Throws: ``Refusal``, for the whole file.
     public func reader(
         party: PartyCode?,
         vocabularies: Vocabularies,
         mapping: SheetMapping = SheetMapping(),
-        events: [KnownEvent] = []
+        events: [KnownEvent] = [],
+        partners: () -> PartnerMatcher? = { nil }
     ) throws(Refusal) -> any InitiativeReader {
         switch try format() {
-        case .iati: return iatiReader(vocabularies)
+        case .iati: return IATIReader(bytes: bytes, file: name, vocabularies: vocabularies, partners: partners())
         case .jsonl:
             return JSONLinesReader(bytes: bytes, file: name, party: try speaker(party), vocabularies: vocabularies)
         case .programme:
@@ -161,10 +164,6 @@ public struct ImportFile: Sendable {
     ) -> ProgrammeSheet? {
         guard mapping == SheetMapping() else { return nil }
         return ProgrammeSheet.find(in: sheets, file: name, party: party, vocabularies: vocabularies)
-    }
-
-    private func iatiReader(_ vocabularies: Vocabularies) -> any InitiativeReader {
-        IATIReader(bytes: bytes, file: name, vocabularies: vocabularies)
     }
 
     /// Whether it is a Word document, whose text another program has to take out first.

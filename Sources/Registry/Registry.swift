@@ -8,6 +8,8 @@ public struct Registry: Sendable {
     public let ledger: Ledger
     /// The time now in milliseconds since 1 January 1970 UTC; passed in, so that tests have a clock of their own.
     let now: @Sendable () -> Int64
+    /// What finds parties by the names in files.
+    let partners = KeptPartners()
 
     public init(ledger: Ledger, now: @escaping @Sendable () -> Int64) {
         self.ledger = ledger

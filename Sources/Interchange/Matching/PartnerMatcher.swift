@@ -23,8 +23,9 @@ public struct PartnerMatcher: Sendable {
         var byCore: [String: String] = [:]
         func add(_ spelling: String, _ code: String) {
             let key = MatchKey.of(spelling)
-            guard !key.isEmpty else { return }
-            if byKey[key] == nil { byKey[key] = code }
+            // Most names are spelled alike in two languages or more; whose key is known, its core is known as well.
+            guard !key.isEmpty, byKey[key] == nil else { return }
+            byKey[key] = code
             let core = Self.core(key)
             if !core.isEmpty, byCore[core] == nil { byCore[core] = code }
         }

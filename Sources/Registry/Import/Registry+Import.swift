@@ -39,7 +39,7 @@ extension Registry {
         if let party = voice.party { try check(party) }
         try options.mapping?.check(against: vocabularies)
         var report = ImportReport(file: name, hash: Digest.hexadecimal(bytes), isDryRun: options.isDryRun)
-        let vocabularies = vocabularies
+        let (vocabularies, partners) = (vocabularies, partners)
         let source: ImportSource
         do {
             let file = try await legible(ImportFile(name: name, bytes: bytes), bytes)
@@ -50,7 +50,8 @@ extension Registry {
                     party: voice.party,
                     vocabularies: vocabularies,
                     mapping: options.mapping ?? SheetMapping(),
-                    events: events
+                    events: events,
+                    partners: { partners.matcher(vocabularies) }
                 )
             }
         } catch let refusal as ImportFile.Refusal {

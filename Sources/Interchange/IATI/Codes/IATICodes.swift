@@ -18,7 +18,8 @@ struct IATICodes {
     private let targets: Set<String>
     let transactionTypes: Set<String>
 
-    init(_ vocabularies: Vocabularies) {
+    /// - Parameter partners: What finds parties by name, where it has been made for an earlier file.
+    init(_ vocabularies: Vocabularies, partners: PartnerMatcher? = nil) {
         self.vocabularies = vocabularies
         var statuses: [String: String] = [:]
         for term in vocabularies["status"].terms {
@@ -34,7 +35,7 @@ struct IATICodes {
         self.crosswalk = crosswalk
 
         countries = Set(vocabularies["countries"].terms.map(\.code))
-        names = IATINames(vocabularies)
+        names = IATINames(partners ?? PartnerMatcher(vocabularies))
 
         let organisations = vocabularies["organisations"]
         var bodies: [String: String] = [:]

@@ -6,8 +6,9 @@ import Cooperation
 final class IATINames {
     private var matcher: PartnerMatcher
 
-    init(_ vocabularies: Vocabularies) {
-        matcher = PartnerMatcher(vocabularies)
+    /// - Parameter matcher: A value, so that what is remembered here stays with this file.
+    init(_ matcher: PartnerMatcher) {
+        self.matcher = matcher
     }
 
     /// The code of the party that has that name; nil for a name nobody knows.

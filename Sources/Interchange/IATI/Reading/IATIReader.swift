@@ -21,10 +21,12 @@ public struct IATIReader: InitiativeReader {
     }
 
     /// Reads a file that is in memory.
-    public init(bytes: [UInt8], file: String, vocabularies: Vocabularies) {
+    ///
+    /// - Parameter partners: A matcher over the same vocabularies, which whoever reads many files makes once.
+    public init(bytes: [UInt8], file: String, vocabularies: Vocabularies, partners: PartnerMatcher? = nil) {
         records = XMLRecordReader(bytes: bytes, record: "iati-activity")
         self.file = file
-        codes = IATICodes(vocabularies)
+        codes = IATICodes(vocabularies, partners: partners)
     }
 
     public mutating func next() -> ReadingStep? {
