@@ -8,10 +8,16 @@ import ServiceLifecycle
 ///
 /// In a process of its own: comparing a hundred thousand initiatives takes memory for a few seconds,
 /// which a server should not keep.
-struct TwinSearch: Service {
+struct TwinSearch: Service, CustomStringConvertible {
     let ledger: Ledger
     let address: String
     let logger: Logger
+
+    /// What the service is called in the log.
+    ///
+    /// The lifecycle asks for it at every start, and without it would spell out all that the service holds: vocabularies
+    /// with thousands of terms, the addresses of the database and of the mail server.
+    var description: String { "TwinSearch" }
 
     /// How often the ledger is looked at.
     private static let interval = Duration.seconds(10)

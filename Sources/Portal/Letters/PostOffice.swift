@@ -4,11 +4,17 @@ import Registry
 import ServiceLifecycle
 
 /// Sends the letters that wait, as long as the portal serves; without a carrier they are kept for the operator to read.
-public struct PostOffice: Service {
+public struct PostOffice: Service, CustomStringConvertible {
     private let accounts: Accounts
     private let writer: LetterWriter
     private let carrier: (any MailCarrier)?
     private let logger: Logger
+
+    /// What the service is called in the log.
+    ///
+    /// The lifecycle asks for it at every start, and without it would spell out all that the service holds: vocabularies
+    /// with thousands of terms, the addresses of the database and of the mail server.
+    public var description: String { "PostOffice" }
 
     public init(_ accounts: Accounts, writer: LetterWriter, carrier: (any MailCarrier)?, logger: Logger) {
         self.accounts = accounts

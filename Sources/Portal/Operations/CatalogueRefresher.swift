@@ -4,9 +4,15 @@ import ServiceLifecycle
 
 /// Asks the ledger once a second for what has changed, so that pages never wait for it and other nodes' entries
 /// are seen; costs one indexed look-up while nothing changes.
-struct CatalogueRefresher: Service {
+struct CatalogueRefresher: Service, CustomStringConvertible {
     let space: Space
     let logger: Logger
+
+    /// What the service is called in the log.
+    ///
+    /// The lifecycle asks for it at every start, and without it would spell out all that the service holds: vocabularies
+    /// with thousands of terms, the addresses of the database and of the mail server.
+    var description: String { "CatalogueRefresher" }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {

@@ -14,12 +14,18 @@ import ServiceLifecycle
 /// Writes the letters that go to everyone at a time of their own: the weekly digest and daily alerts, each once.
 ///
 /// Any number of nodes may run it on one database: whose letter goes out is decided by the row that says it has.
-public struct Rounds: Service {
+public struct Rounds: Service, CustomStringConvertible {
     private let house: House
     private let space: Space
     private let accounts: Accounts
     private let clock: RoundClock
     private let logger: Logger
+
+    /// What the service is called in the log.
+    ///
+    /// The lifecycle asks for it at every start, and without it would spell out all that the service holds: vocabularies
+    /// with thousands of terms, the addresses of the database and of the mail server.
+    public var description: String { "Rounds" }
 
     /// The rounds of a portal's main space; nil where nobody may sign in there.
     public init?(_ portal: Portal) {
