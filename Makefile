@@ -22,7 +22,7 @@ build: $(BINARY) ## The release binary alone: .build/release/encuentro
 # Looked after by make and not by asking SwiftPM each time, so that the second start costs nothing.
 $(BINARY): $(SOURCES)
 	@Scripts/install-packages.sh run
-	swift build -c release --product encuentro
+	swift build -c release --product encuentro --static-swift-stdlib
 	@touch $@
 
 test: ## All tests: units on SQLite and PostgreSQL, format, pages in a real browser, the command

@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
 # Makes dist/encuentro-VERSION-linux-ARCH.tar.gz and its checksum. Same commit, same toolchain: same names and times
-# inside. Swift's libraries are linked in, so that the machine it goes to needs Debian's packages alone.
+# inside. Swift's libraries are linked in, as `make run` does, so that the machine it goes to needs Debian's packages alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 version=${VERSION:-$(git describe --tags --always --dirty 2>/dev/null || echo unversioned)}
 name=encuentro-${version#v}-linux-$(uname -m)
-scratch=.build/package
-build=(swift build -c release --product encuentro --static-swift-stdlib --scratch-path "$scratch")
+build=(swift build -c release --product encuentro --static-swift-stdlib)
 
 "${build[@]}"
 products=$("${build[@]}" --show-bin-path)
