@@ -22,13 +22,7 @@ extension DataRoutes {
             guard let accounts = space.accounts, let pen = try await Self.pen(of: request, accounts),
                 let token = pen.program
             else { return Self.unauthorized }
-            var visit = Visit(
-                request: request,
-                parameters: context.parameters,
-                language: .es,
-                space: space,
-                house: house
-            )
+            var visit = Visit(withoutLanguage: request, context, space, house)
             visit.program = pen
             let asked = visit
             let body = try await PostedBody.bytes(of: request, limit: limit)

@@ -23,13 +23,7 @@ struct DataRoutes {
             }
             let tag = program == nil ? PageRoutes.tag(.entries, space, house) : nil
             if let tag, PageRoutes.holds(tag, request) { return PageRoutes.notModified(tag) }
-            var visit = Visit(
-                request: request,
-                parameters: context.parameters,
-                language: .es,
-                space: space,
-                house: house
-            )
+            var visit = Visit(withoutLanguage: request, context, space, house)
             visit.program = program
             var response = try await answer(visit)
             guard response.status == .ok else { return response }

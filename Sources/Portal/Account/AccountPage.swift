@@ -63,9 +63,7 @@ struct AccountPage: Page {
 
     @HTMLBuilder var content: Node {
         h1 { title }
-        if let notice {
-            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(name)]) }
-        }
+        NoticeLine(notice: notice, party: name, text: text).node
         if let problem {
             p(.class("note problem"), .role("alert")) { text("account.problem.\(problem.rawValue)") }
         }

@@ -25,13 +25,7 @@ enum AttachmentController {
             let address = AttachmentAddress(hash: hash, name: name),
             let kept = try await space.ledger.attachment(hash), let type = AttachmentType(rawValue: kept.type)
         else { throw PortalError.notFound }
-        var visit = Visit(
-            request: request,
-            parameters: context.parameters,
-            language: .es,
-            space: space,
-            house: house
-        )
+        var visit = Visit(withoutLanguage: request, context, space, house)
         // Whether everybody may have it does not hang on who asks.
         let isPublic = try await isNamed(address, visit)
         if !isPublic {

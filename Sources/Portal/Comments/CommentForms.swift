@@ -71,9 +71,7 @@ struct CommentForms: Sendable {
     // MARK: Reading
 
     @HTMLBuilder private func notice(_ field: String) -> Node {
-        if let notice = model.notice, model.noticeField == field {
-            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(model.party)]) }
-        }
+        if model.noticeField == field { NoticeLine(notice: model.notice, party: model.party, text: text).node }
     }
 
     @HTMLBuilder private func list(_ field: String) -> Node {

@@ -35,7 +35,7 @@ struct DeclarePage: Page {
     @HTMLBuilder var content: Node {
         h1 { title }
         if let subject { p(.class("lead")) { subject.title.node } }
-        if let notice { p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)") } }
+        NoticeLine(notice: notice, party: party, text: text).node
         p { text("declare.lead", ["party": .text(party)]) }
         drafts
         news

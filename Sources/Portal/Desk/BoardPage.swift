@@ -32,9 +32,7 @@ struct BoardPage: Page {
 
     @HTMLBuilder var content: Node {
         h1 { title }
-        if let notice = model.notice {
-            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": ""]) }
-        }
+        NoticeLine(notice: model.notice, party: "", text: text).node
         p(.class("lead")) { text("board.lead", ["count": .count(model.rows.count)]) }
         p { text("board.meaning") }
         if model.rows.isEmpty {

@@ -13,9 +13,7 @@ struct DeskPage: Page {
 
     @HTMLBuilder var content: Node {
         h1 { title }
-        if let notice = model.notice {
-            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(model.party)]) }
-        }
+        NoticeLine(notice: model.notice, party: model.party, text: text).node
         p(.class("lead")) { text("desk.lead", ["count": .count(model.waiting.total)]) }
         if !model.tools.isEmpty {
             p(.class("actions")) {

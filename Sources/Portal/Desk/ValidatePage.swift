@@ -14,9 +14,7 @@ struct ValidatePage: Page {
 
     @HTMLBuilder var content: Node {
         h1 { title }
-        if let notice = model.notice {
-            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(model.party)]) }
-        }
+        NoticeLine(notice: model.notice, party: model.party, text: text).node
         p(.class("lead")) { text("validate.lead", ["count": .count(model.total)]) }
         filter
         if model.rows.isEmpty {

@@ -70,11 +70,7 @@ struct DialogueForms: Sendable {
         }
     }
 
-    @HTMLBuilder private var notice: Node {
-        if let notice = model.notice {
-            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(model.party)]) }
-        }
-    }
+    private var notice: Node { NoticeLine(notice: model.notice, party: model.party, text: text).node }
 
     private func node(of item: DialogueModel.Button, plain: Bool) -> Node {
         button(.if(plain, .class("link")), .name(DialogueAct.field), .value(item.act.written)) { item.label }

@@ -20,14 +20,7 @@ struct CoverPage: Page {
     var content: Node {
         .group([
             Headline(sentence: model.sentence).node,
-            dl(.class("summary")) {
-                for fact in model.facts {
-                    div {
-                        dt { fact.label }
-                        dd { fact.value }
-                    }
-                }
-            },
+            FactList(facts: model.facts.map { ($0.label, $0.value) }).node,
             model.words.method.map { words in p { words } } ?? .none,
             h2 { text("edition.contents") },
             list(model.contents),

@@ -60,3 +60,10 @@ struct Visit: Sendable {
         )
     }
 }
+
+extension Visit {
+    /// A request to an address of no language, as those of programs and files are; what it puts in words is Spanish.
+    init(withoutLanguage request: Request, _ context: PortalContext, _ space: Space, _ house: House) {
+        self.init(request: request, parameters: context.parameters, language: .es, space: space, house: house)
+    }
+}

@@ -38,9 +38,7 @@ struct PeoplePage: Page {
 
     @HTMLBuilder var content: Node {
         h1 { title }
-        if let notice = model.notice {
-            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(model.party)]) }
-        }
+        NoticeLine(notice: model.notice, party: model.party, text: text).node
         if let problem = model.problem { p(.class("note problem"), .role("alert"), .id("problema")) { problem } }
         if model.mayChoose { chooser }
         p(.class("lead")) { text("people.lead", ["count": .count(model.rows.count)]) }

@@ -65,7 +65,7 @@ struct TellSubject: Sendable {
             guard let view = try await visit.visit.ledger.item(other), let told = graph.programme(view.head) else {
                 throw PortalError.notFound
             }
-            guard TellTools.mayTell(view, visit.pen.party, visit.visit) else {
+            guard view.mayBeTold(by: visit.pen.party, visit.visit.vocabularies) else {
                 throw RegistryError.notConcerned(visit.pen.party.rawValue)
             }
             // Its source is whoever compiled it; who tells it themselves needs none.

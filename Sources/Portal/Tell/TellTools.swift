@@ -1,22 +1,8 @@
-import CanonicalJSON
 import Cooperation
 import Ledger
 import Localization
 import Markup
 import Registry
-
-/// What was done on the page before, told to who did it.
-struct NoticeLine {
-    let notice: Notice?
-    let party: String
-    let text: Texts
-
-    @HTMLBuilder var node: Node {
-        if let notice {
-            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(party)]) }
-        }
-    }
-}
 
 /// What someone signed in may do about what a page shows; nothing for readers and in editions.
 struct TellTools: Sendable {
@@ -53,7 +39,7 @@ struct TellTools: Sendable {
         let isProgramme = view.kind.kind == Programme.kind
         isAsked = !isProgramme
         asOwn =
-            isProgramme && !isOwn && Self.mayTell(view, pen.party, visit)
+            isProgramme && !isOwn && view.mayBeTold(by: pen.party, visit.vocabularies)
             ? visit.links.tell(new: Programme.kind) + "&como=" + PercentCoding.encoded(view.head.rawValue) : nil
         yearly =
             isProgramme && isOwn
@@ -62,14 +48,6 @@ struct TellTools: Sendable {
         text = visit.text
         links = visit.links
         notice = visit.notice
-    }
-
-    /// Whether a party may tell in its own name what others tell of a programme: a secretariat or another organisation,
-    /// or whoever the programme names among its bodies, such as the country of its technical unit.
-    static func mayTell(_ view: ItemView, _ party: PartyCode, _ visit: Visit) -> Bool {
-        let bodies = view.settlement["bodies"]?.value.array ?? []
-        return visit.vocabularies["countries"][party.rawValue] == nil
-            || bodies.contains { $0["party"]?.text == party.rawValue }
     }
 
     var node: Node {

@@ -19,8 +19,8 @@ struct TwinsPage: Page {
         h1 { text("twins.title") }
         p(.class("lead")) { text("twins.count", ["count": .count(model.count)]) }
         p { text("twins.meaning") }
-        if let notice = model.notice, let speaker = model.speaker {
-            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(speaker.party)]) }
+        if let speaker = model.speaker {
+            NoticeLine(notice: model.notice, party: speaker.party, text: text).node
         }
         if model.pairs.isEmpty {
             empty

@@ -44,6 +44,9 @@ extension Registry {
             guard view.kind.kind == kind.kind else {
                 throw RegistryError.differentKinds(view.kind.kind.name, kind.kind.name)
             }
+            guard view.mayBeTold(by: pen.party, vocabularies) else {
+                throw RegistryError.notConcerned(pen.party.rawValue)
+            }
             let (carrier, other) = Self.carried(target, twin)
             words.append(Word(pen, carrier, .link(Link(.same, other, .confirmed)), subject: subject))
         }

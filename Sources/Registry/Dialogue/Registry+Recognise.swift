@@ -86,6 +86,14 @@ extension ItemView {
         return kind.kind == Need.kind ? parties.union(addressees) : parties
     }
 
+    /// Whether a party may tell in its own name what others tell, where one party decides alone: a secretariat or another
+    /// organisation, or whoever is named among the bodies, such as the country of a programme's technical unit.
+    public func mayBeTold(by party: PartyCode, _ vocabularies: Vocabularies) -> Bool {
+        let bodies = settlement["bodies"]?.value.array ?? []
+        return vocabularies["countries"][party.rawValue] == nil
+            || bodies.contains { $0["party"]?.text == party.rawValue }
+    }
+
     /// Those who are asked, as whoever asks names them.
     public var addressees: Set<PartyCode> {
         let named = dialogue.tellings.flatMap { $0.content["addressees"]?.array ?? [] }

@@ -295,29 +295,20 @@ struct TellTests {
         let meeting = try item(held)
         // when
         let page = try await browser.open("/es/mesa/cumplir?pedido=\(task)")
-        let link = try await browser.post(
-            "/es/mesa/cumplir",
-            [("pedido", "\(task)"), ("respuesta", "http://localhost/es/reuniones/\(meeting)"), ("acto", "decir")],
-            from: page
-        )
+        func say(_ act: String, _ answer: String) async throws -> TestBrowser.Exchange {
+            let fields = [("pedido", "\(task)"), ("respuesta", answer), ("acto", act)]
+            return try await browser.post("/es/mesa/cumplir", fields, from: page)
+        }
+        let link = try await say("decir", "http://localhost/es/reuniones/\(meeting)")
         // then
         #expect(link.status == 303)
         #expect(try await browser.open("/es/planes/\(plan)").words.contains("1 de 1"))
         // when
-        let undone = try await browser.post(
-            "/es/mesa/cumplir",
-            [("pedido", "\(task)"), ("respuesta", "\(meeting)"), ("acto", "deshacer")],
-            from: page
-        )
+        let undone = try await say("deshacer", "\(meeting)")
         // then
         #expect(undone.status == 303)
         #expect(try await browser.open("/es/planes/\(plan)").words.contains("0 de 1"))
-        let nowhere = try await browser.post(
-            "/es/mesa/cumplir",
-            [("pedido", "\(task)"), ("respuesta", "nada de eso"), ("acto", "decir")],
-            from: page
-        )
-        #expect(nowhere.status == 422)
+        #expect(try await say("decir", "nada de eso").status == 422)
         var chile = try await fixture.browser(for: "CL", as: .titular)
         let foreign = try await chile.post(
             "/es/mesa/cumplir",

@@ -1,3 +1,4 @@
+import Cooperation
 import Localization
 import Markup
 
@@ -13,6 +14,11 @@ enum DirectionArea: String, Sendable, CaseIterable {
                 }
             }
         }
+    }
+
+    /// The way back from what is told of a plan on a page of its own.
+    static func crumbs(below plan: ItemID, named name: String, _ text: Texts, _ links: Links) -> [Crumb] {
+        [Crumb(text("direction.area.plans"), links.plans()), Crumb(name, links.plan(plan))]
     }
 
     func address(_ links: Links) -> String {

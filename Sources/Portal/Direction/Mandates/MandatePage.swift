@@ -179,14 +179,7 @@ struct MandatePage: PicturePage {
             p(.class("eyebrow")) { model.citation },
             Headline(sentence: opening).node,
             wording,
-            dl(.class("summary")) {
-                for (label, value) in model.facts {
-                    div {
-                        dt { label }
-                        dd { value }
-                    }
-                }
-            },
+            FactList(facts: model.facts).node,
             p(.class("count")) {
                 model.state.mark(text)
                 FileLinks(files: files, text: text).node

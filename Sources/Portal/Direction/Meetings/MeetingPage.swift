@@ -97,14 +97,7 @@ struct MeetingPage: PicturePage {
         let content = model.meeting.content
         return .group([
             Headline(sentence: model.name).node,
-            dl(.class("summary")) {
-                for (label, value) in model.facts {
-                    div {
-                        dt { label }
-                        dd { value }
-                    }
-                }
-            },
+            FactList(facts: model.facts).node,
             p(.class("count")) { FileLinks(files: files, text: text).node },
             model.tools?.node ?? .none,
             .group(model.figures.map { FigureLine(figure: $0, words: model.words).node }),

@@ -107,14 +107,7 @@ struct NeedPage: PicturePage {
         .group([
             Headline(sentence: opening).node,
             model.tools?.node ?? .none,
-            dl(.class("summary")) {
-                for (label, value) in model.facts {
-                    div {
-                        dt { label }
-                        dd { value }
-                    }
-                }
-            },
+            FactList(facts: model.facts).node,
             p(.class("count")) {
                 span(.class(model.state.mark)) { model.state.words(text) }
                 FileLinks(files: files, text: text).node

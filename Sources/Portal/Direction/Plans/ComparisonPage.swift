@@ -10,9 +10,7 @@ struct ComparisonPage: PicturePage {
 
     var title: String { text("compare.title") + ": " + model.name }
     var area: Section? { .direction }
-    var crumbs: [Crumb] {
-        [Crumb(text("direction.area.plans"), links.plans()), Crumb(model.name, links.plan(model.plan.item))]
-    }
+    var crumbs: [Crumb] { DirectionArea.crumbs(below: model.plan.item, named: model.name, text, links) }
     var fileName: String { "comparacion-" + model.plan.item.rawValue }
     var tables: [PictureTable] {
         [model.happened, model.unasked, model.unanswered, model.overlaps]

@@ -10,9 +10,7 @@ struct NotePage: PicturePage {
 
     var title: String { text("note.title") + ": " + model.name }
     var area: Section? { .direction }
-    var crumbs: [Crumb] {
-        [Crumb(text("direction.area.plans"), links.plans()), Crumb(model.name, links.plan(model.plan.item))]
-    }
+    var crumbs: [Crumb] { DirectionArea.crumbs(below: model.plan.item, named: model.name, text, links) }
     var fileName: String { "nota-" + model.plan.item.rawValue }
     func address(as form: FileForm) -> String { links.note(of: model.plan.item, as: form) }
 

@@ -39,14 +39,7 @@ struct PlanPage: PicturePage {
         .group([
             Headline(sentence: opening).node,
             model.objective.map { objective in p(.class("lead")) { objective.node } } ?? .none,
-            dl(.class("summary")) {
-                for (label, value) in model.facts {
-                    div {
-                        dt { label }
-                        dd { value }
-                    }
-                }
-            },
+            FactList(facts: model.facts).node,
             p(.class("count")) {
                 if model.progress.total > 0 {
                     a(.href(links.note(of: model.plan.item))) { text("note.title") }

@@ -18,9 +18,7 @@ struct PrintedPlanPage: Page {
 
     var title: String { text("printed.title") + ": " + model.name }
     var area: Section? { .direction }
-    var crumbs: [Crumb] {
-        [Crumb(text("direction.area.plans"), links.plans()), Crumb(model.name, links.plan(model.plan.item))]
-    }
+    var crumbs: [Crumb] { DirectionArea.crumbs(below: model.plan.item, named: model.name, text, links) }
 
     var fileName: String { "programa-" + model.plan.item.rawValue }
 

@@ -139,9 +139,7 @@ struct VersionsPage: PicturePage {
 
     var title: String { text("versions.title") + ": " + model.name }
     var area: Section? { .direction }
-    var crumbs: [Crumb] {
-        [Crumb(text("direction.area.plans"), links.plans()), Crumb(model.name, links.plan(model.plan.item))]
-    }
+    var crumbs: [Crumb] { DirectionArea.crumbs(below: model.plan.item, named: model.name, text, links) }
     var fileName: String { "versiones-" + model.plan.item.rawValue }
     var tables: [PictureTable] { [model.table] }
     func address(as form: FileForm) -> String { links.versions(of: model.plan.item, as: form) }

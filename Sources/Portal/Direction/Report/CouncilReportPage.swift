@@ -18,9 +18,7 @@ struct CouncilReportPage: PicturePage {
     var title: String { text("council.title") + ": " + model.name }
     var abstract: String? { opening }
     var area: Section? { .direction }
-    var crumbs: [Crumb] {
-        [Crumb(text("direction.area.plans"), links.plans()), Crumb(model.name, links.plan(model.plan.item))]
-    }
+    var crumbs: [Crumb] { DirectionArea.crumbs(below: model.plan.item, named: model.name, text, links) }
     var fileName: String { "informe-" + model.plan.item.rawValue }
     func address(as form: FileForm) -> String { links.councilReport(of: model.plan.item, as: form) }
 

@@ -87,17 +87,12 @@ struct SummitPage: PicturePage {
     var content: Node {
         .group([
             Headline(sentence: opening).node,
-            dl(.class("summary")) {
-                for (label, value) in [
+            FactList(
+                facts: [
                     (text("summit.process"), model.process), (text("summit.place"), model.place),
                     (text("summit.held"), model.held),
-                ] where !value.isEmpty {
-                    div {
-                        dt { label }
-                        dd { value }
-                    }
-                }
-            },
+                ].filter { !$0.1.isEmpty }
+            ).node,
             p(.class("count")) { FileLinks(files: files, text: text).node },
             model.adopted.isEmpty ? p(.class("note plain")) { text("summit.nothing") } : .none,
             .group(model.adopted.map(adopted)),

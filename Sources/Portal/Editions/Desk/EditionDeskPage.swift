@@ -43,9 +43,7 @@ struct EditionDeskPage: Page {
 
     @HTMLBuilder var content: Node {
         h1 { title }
-        if let notice {
-            p(.class("note done"), .role("status")) { text("done.\(notice.rawValue)", ["party": .text(party)]) }
-        }
+        NoticeLine(notice: notice, party: party, text: text).node
         if let problem { p(.class("note problem"), .role("alert"), .id("problema")) { problem } }
         p(.class("lead")) { text("editionDesk.lead", ["count": .count(rows.count { $0.readiness != nil })]) }
         ul(.class("feed tasks")) { rows.map(line) }

@@ -53,7 +53,7 @@ struct ProgrammePage: PicturePage {
             Headline(sentence: opening).node,
             model.isUnconfirmed ? p(.class("note")) { text("programme.unconfirmed") } : .none,
             objective,
-            dl(.class("summary")) { model.lines.map(term) },
+            FactList(facts: model.lines.map { ($0.label, $0.value) }).node,
             model.members.rows.isEmpty
                 ? p(.class("note plain")) { text("programme.noMembers") }
                 : figures.shown(
@@ -70,13 +70,6 @@ struct ProgrammePage: PicturePage {
 
     @HTMLBuilder private var objective: Node {
         if let objective = model.objective { p(.class("lead")) { objective.node } }
-    }
-
-    private func term(_ line: ProgrammeModel.Line) -> Node {
-        div {
-            dt { line.label }
-            dd { line.value }
-        }
     }
 
     private var sayings: Node {
